@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "common/article.h"
+
+namespace alatoo {
+
+/// One line of people.tsv or organisations.tsv.
+struct AuthorityName {
+  std::string id;
+  std::string name;
+  std::string kind;                    ///< organisations: party, ministry, agency, ...
+  std::vector<std::string> countries;  ///< ISO 3166-1 alpha-2, lower case
+  std::vector<std::string> aliases;    ///< full forms, and surnames that denote this one alone
+};
+
+/// One line of places.tsv.
+struct Place {
+  enum class Kind : std::uint8_t { city, country, region, district, other };
+  std::string id;
+  std::string name;
+  Kind kind = Kind::other;
+  std::string country;  ///< ISO 3166-1 alpha-2, lower case
+  std::uint32_t population = 0;
+  std::vector<std::string> aliases;
+  std::vector<std::string> demonyms;
+};
+
+/// One line of outlets.tsv.
+struct Outlet {
+  std::string id;
+  std::string name;
+  bool agency = false;
+  std::vector<std::string> domains;
+  std::vector<std::string> aliases;
+};
+
+/// What is known beforehand of names: people, places, organisations, outlets, given names. Looked
+/// up under name keys, so spellings that differ by transliteration only need no alias of their own.
+/// Immutable once loaded; safe to share between threads.
+class Authority {
+ public:
+  /// Reads tables from text: `files` pairs a file name such as "people.tsv" with its content.
+  /// Throws Error naming file and line where a line is malformed.
+  explicit Authority(const std::vector<std::pair<std::string, std::string_view>>& files);
+  ~Authority();
+
+  /// Who or what `name` (any full form or alias) denotes; empty if unknown. Persons and
+  /// organisations: at most one is usual. Cities: all namesakes, most populous first.
+  std::vector<const AuthorityName*> people(std::string_view name) const;
+  std::vector<const AuthorityName*> organisations(std::string_view name) const;
+  std::vector<const Place*> places(std::string_view name) const;
+
+  /// People whose last name word has this word key.
+  std::vector<const AuthorityName*> people_by_surname(std::string_view word) const;
+
+  /// The country that an adjective or demonym means ("Kyrgyz", "Britons"); null if none.
+  const Place* demonym(std::string_view word) const;
+  /// The country of an ISO code; null if unknown.
+  const Place* country(std::string_view iso) const;
+
+  /// An outlet by name, alias or domain; null if unknown.
+  const Outlet* outlet(std::string_view name) const;
+
+  bool is_given_name(std::string_view word) const;
+
+  /// XXH3 of all tables in hexadecimal: what the manifest records.
+  const std::string& fingerprint() const;
+
+ private:
+  struct Tables;
+  std::unique_ptr<Tables> tables_;
+};
+
+}  // namespace alatoo
