@@ -330,7 +330,8 @@ bool Tokenizer::next(Token& token) {
       end = here.after;
       continue;
     }
-    token.hyphened = is_hyphen(here.c) && is_word_char(following.c) && !stands_alone(following.c);
+    token.hyphened = is_hyphen(here.c) && is_word_char(following.c) && !is_mark(following.c) &&
+                     !stands_alone(following.c);
     break;
   }
   at_ = end + skip;
