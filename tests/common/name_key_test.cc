@@ -66,7 +66,9 @@ TEST(NameKey, IsIdempotentAndBoundedOnWildText) {
     const std::string key = word_key(word);
     ASSERT_EQ(word_key(key), key) << word;
     const std::string name = person(word);
-    if (name.size() < 190) ASSERT_EQ(person(name), name) << word;  // a cut one may end anywhere
+    if (word.size() < 60) {  // longer words are cut by the tokenizer, where they stand
+      ASSERT_EQ(person(name), name) << word;
+    }
     ASSERT_LE(name.size(), 200U);
   }
 }
