@@ -40,8 +40,8 @@ std::string_view to_string(ZoneKind kind);
 
 /// True for the zones that queries match, passages show and entities are taken from.
 constexpr bool is_story(ZoneKind kind) {
-  return kind == ZoneKind::headline || kind == ZoneKind::subheading ||
-         kind == ZoneKind::dateline || kind == ZoneKind::body || kind == ZoneKind::caption;
+  return kind == ZoneKind::headline || kind == ZoneKind::subheading || kind == ZoneKind::dateline ||
+         kind == ZoneKind::body || kind == ZoneKind::caption;
 }
 
 struct Zone {
@@ -68,7 +68,8 @@ struct Entity {
 /// A name that the input states, such as a ninjs `people` member. Trusted over what we find.
 struct SuppliedName {
   std::string name;
-  std::string rel;  ///< what the input says it is ("city", "country", ...), lower case; may be empty
+  std::string
+      rel;  ///< what the input says it is ("city", "country", ...), lower case; may be empty
 };
 
 /// How the publication date is known.
@@ -113,8 +114,8 @@ struct Article {
 std::string source_of(const Article& article);
 
 /// The headline, or the first sentence of the body where the article has none. Never empty for an
-/// article with text. `highlightable`, if given, receives the span of it in `text`, if it is there.
-std::string title_of(const Article& article);
+/// article with text. `in_text` receives where it stands in `text`: empty if it does not.
+std::string title_of(const Article& article, Span* in_text = nullptr);
 
 /// Compact binary form for the index and back. `decode_article` throws Error on damaged bytes.
 std::string encode_article(const Article& article);

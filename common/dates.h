@@ -9,8 +9,8 @@
 
 namespace alatoo {
 
-/// A day, a month or a year of the Gregorian calendar. A part that is not known is 0: `{2010, 4, 0}`
-/// is April 2010, `{}` is no date at all.
+/// A day, a month or a year of the Gregorian calendar. A part that is not known is 0: `{2010, 4,
+/// 0}` is April 2010, `{}` is no date at all.
 struct PartialDate {
   int year = 0;
   int month = 0;
@@ -25,7 +25,9 @@ struct PartialDate {
   PartialDate first_day() const;
   PartialDate last_day() const;
   /// year*10000 + month*100 + day; 0 when unknown. Keeps the order of dates of one precision.
-  std::uint32_t packed() const { return static_cast<std::uint32_t>(year * 10000 + month * 100 + day); }
+  std::uint32_t packed() const {
+    return static_cast<std::uint32_t>(year * 10000 + month * 100 + day);
+  }
   static PartialDate unpack(std::uint32_t packed);
 
   friend auto operator<=>(const PartialDate&, const PartialDate&) = default;

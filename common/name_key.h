@@ -24,7 +24,8 @@ std::string word_key(std::string_view word);
 /// ("jalalabad"). At most 200 bytes.
 std::string name_key(EntityKind kind, std::string_view name);
 
-/// Cyrillic (Russian, Kyrgyz, Kazakh, Ukrainian letters) as Latin, other letters unchanged; case kept.
+/// Cyrillic (Russian, Kyrgyz, Kazakh, Ukrainian letters) as Latin, other letters unchanged; case
+/// kept.
 std::string romanise(std::string_view text);
 
 }  // namespace alatoo

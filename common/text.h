@@ -17,10 +17,12 @@ char32_t next_code_point(std::string_view text, std::size_t& at);
 void append_code_point(std::string& out, char32_t c);
 
 /// True for bytes that continue a code point.
-constexpr bool is_continuation(char byte) { return (static_cast<unsigned char>(byte) & 0xC0) == 0x80; }
+constexpr bool is_continuation(char byte) {
+  return (static_cast<unsigned char>(byte) & 0xC0) == 0x80;
+}
 
-/// Replaces every broken byte by U+FFFD, NUL by a space, "\r\n" and "\r" by "\n", drops a byte order
-/// mark and brings the text to NFC. Returns how many broken bytes there were.
+/// Replaces every broken byte by U+FFFD, NUL by a space, "\r\n" and "\r" by "\n", drops a byte
+/// order mark and brings the text to NFC. Returns how many broken bytes there were.
 std::size_t clean_utf8(std::string& text);
 
 bool is_letter(char32_t c);
@@ -45,8 +47,8 @@ std::string_view trim(std::string_view text);
 
 /// One word of a text.
 struct Token {
-  Span span;         ///< in the text, possessive 's included
-  std::string word;  ///< lower case, without apostrophes, possessive 's, dots of an acronym
+  Span span;              ///< in the text, without a possessive 's
+  std::string word;       ///< lower case, without apostrophes, possessive 's, dots of an acronym
   bool hyphened = false;  ///< a hyphen joins it to the next token: "Jalal-Abad"
 };
 
@@ -59,12 +61,19 @@ struct Token {
 class Tokenizer {
  public:
   explicit Tokenizer(std::string_view text, std::size_t at = 0) : text_(text), at_(at) {}
-  Tokenizer(std::string_view text, Span within) : text_(text.substr(0, within.end)), at_(within.begin) {}
+  Tokenizer(std::string_view text, Span within)
+      : text_(text.substr(0, within.end)), at_(within.begin) {}
 
   /// Writes the next word into `token` and returns true, or returns false at the end.
   bool next(Token& token);
 
  private:
+  struct Char {
+    char32_t c;         ///< 0 at the end of the text
+    std::size_t after;  ///< where the next one begins; unchanged at the end
+  };
+  Char peek(std::size_t at) const;
+
   std::string_view text_;
   std::size_t at_;
 };

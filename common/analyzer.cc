@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "common/analyzer.h"
+
+#include <libstemmer.h>
+
+#include <algorithm>
+#include <array>
+
+#include "common/text.h"
+
+namespace alatoo {
+namespace {
+
+constexpr std::size_t kMaxTermBytes = 64;
+
+/// Bumped whenever tokenizer, folding, stemming or zone selection give other terms.
+constexpr std::string_view kAnalyzerVersion = "1";
+
+/// Languages written in Cyrillic for which Snowball has a stemmer.
+constexpr std::array kCyrillic =
+    std::to_array<std::string_view>({"ru", "ky", "kk", "uk", "be", "bg", "mk", "sr", "tg", "mn"});
+
+}  // namespace
+
+void Analyzer::Free::operator()(sb_stemmer* stemmer) const { sb_stemmer_delete(stemmer); }
+
+Analyzer::Analyzer(std::string_view language)
+    : stemmer_(language.empty() ? nullptr
+                                : sb_stemmer_new(std::string(language).c_str(), "UTF_8")) {}
+Analyzer::~Analyzer() = default;
+Analyzer::Analyzer(Analyzer&&) noexcept = default;
+
+Analyzer::Entry& Analyzer::entry(const std::string& word) {
+  const auto [found, is_new] = words_.try_emplace(word);
+  Entry& entry = found->second;
+  if (!is_new) return entry;
+  std::string_view stem = word;
+  if (stemmer_) {
+    const auto* bytes = reinterpret_cast<const sb_symbol*>(word.data());
+    const sb_symbol* out = sb_stemmer_stem(stemmer_.get(), bytes, static_cast<int>(word.size()));
+    const auto size = static_cast<std::size_t>(sb_stemmer_length(stemmer_.get()));
+    if (out && size > 0) stem = {reinterpret_cast<const char*>(out), size};
+  }
+  entry.stem = fold(stem);
+  if (entry.stem.empty()) entry.stem = fold(word);
+  if (entry.stem.size() > kMaxTermBytes) {
+    std::size_t end = kMaxTermBytes;
+    while (is_continuation(entry.stem[end])) --end;
+    entry.stem.resize(end);
+  }
+  return entry;
+}
+
+Script script_of(std::string_view word) {
+  for (std::size_t i = 0; i < word.size();) {
+    const char32_t c = next_code_point(word, i);
+    if (!is_letter(c)) continue;
+    if (c < 0x250 || (c >= 0x1E00 && c < 0x1F00)) return Script::latin;
+    return c >= 0x400 && c < 0x530 ? Script::cyrillic : Script::other;
+  }
+  return Script::other;
+}
+
+Script script_of_language(std::string_view language) {
+  if (std::find(kCyrillic.begin(), kCyrillic.end(), language) != kCyrillic.end())
+    return Script::cyrillic;
+  static constexpr std::array other = std::to_array<std::string_view>(
+      {"ar", "el", "hi", "ne", "ta", "hy", "yi", "he", "fa", "zh", "ja", "ko"});
+  return std::find(other.begin(), other.end(), language) != other.end() ? Script::other
+                                                                        : Script::latin;
+}
+
+std::string analyzer_fingerprint() {
+  return "alatoo-" + std::string(kAnalyzerVersion) + " snowball";
+}
+
+}  // namespace alatoo

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "common/lexicon.h"
+
+#include <algorithm>
+#include <cstring>
+#include <tuple>
+
+#include "common/error.h"
+
+namespace alatoo {
+namespace {
+
+// File: magic, number of entries, rows of four numbers {word offset, stem offset, end of stem,
+// count}, all 32 bits in the machine's (little-endian) order, then the pool of strings.
+constexpr std::uint32_t kMagic = 0x314C5841;  // "AXL1"
+constexpr std::size_t kHeader = 2 * sizeof(std::uint32_t);
+constexpr std::size_t kRow = 4;
+
+}  // namespace
+
+Lexicon::Lexicon(const std::string& path) : file_(path) {
+  const std::string_view bytes = file_.bytes();
+  std::uint32_t head[2] = {0, 0};
+  if (bytes.size() >= kHeader) std::memcpy(head, bytes.data(), kHeader);
+  const std::size_t rows = std::size_t{head[1]} * kRow * sizeof(std::uint32_t);
+  if (head[0] != kMagic || bytes.size() < kHeader + rows) {
+    throw Error(path + ": not a lexicon; rebuild the index");
+  }
+  size_ = head[1];
+  rows_ = reinterpret_cast<const std::uint32_t*>(bytes.data() + kHeader);
+  pool_ = bytes.data() + kHeader + rows;
+  const std::size_t pool = bytes.size() - kHeader - rows;
+  if (size_ > 0 && rows_[(size_ - 1) * kRow + 2] > pool)
+    throw Error(path + ": cut off; rebuild the index");
+}
+
+LexiconEntry Lexicon::at(std::size_t i) const {
+  const std::uint32_t* row = rows_ + i * kRow;
+  return {{pool_ + row[0], row[1] - row[0]}, {pool_ + row[1], row[2] - row[1]}, row[3]};
+}
+
+std::size_t Lexicon::lower_bound(std::string_view word) const {
+  std::size_t low = 0;
+  for (std::size_t count = size_; count > 0;) {
+    const std::size_t half = count / 2;
+    if (at(low + half).word < word) {
+      low += half + 1;
+      count -= half + 1;
+    } else {
+      count = half;
+    }
+  }
+  return low;
+}
+
+bool Lexicon::contains(std::string_view word) const {
+  const std::size_t i = lower_bound(word);
+  return i < size_ && at(i).word == word;
+}
+
+void write_lexicon(const std::string& path, std::vector<LexiconRow> rows) {
+  std::sort(rows.begin(), rows.end(), [](const LexiconRow& a, const LexiconRow& b) {
+    return std::tie(a.word, a.stem) < std::tie(b.word, b.stem);
+  });
+  std::vector<std::uint32_t> table = {kMagic, 0};
+  std::string pool;
+  for (std::size_t i = 0; i < rows.size();) {
+    std::uint32_t count = 0;
+    const LexiconRow& first = rows[i];
+    for (; i < rows.size() && rows[i].word == first.word && rows[i].stem == first.stem; ++i)
+      count += rows[i].count;
+    if (count == 0) continue;
+    const auto word = static_cast<std::uint32_t>(pool.size());
+    pool += first.word;
+    const auto stem = static_cast<std::uint32_t>(pool.size());
+    pool += first.stem;
+    table.insert(table.end(), {word, stem, static_cast<std::uint32_t>(pool.size()), count});
+    ++table[1];
+  }
+  std::string bytes(reinterpret_cast<const char*>(table.data()),
+                    table.size() * sizeof(std::uint32_t));
+  bytes += pool;
+  write_file(path, bytes);
+}
+
+}  // namespace alatoo
