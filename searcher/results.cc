@@ -5,9 +5,12 @@ namespace alatoo {
 
 std::string_view to_string(MatchMode mode) {
   switch (mode) {
-    case MatchMode::automatic: return "auto";
-    case MatchMode::all: return "all";
-    case MatchMode::any: return "any";
+    case MatchMode::automatic:
+      return "auto";
+    case MatchMode::all:
+      return "all";
+    case MatchMode::any:
+      return "any";
   }
   return "auto";
 }

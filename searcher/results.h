@@ -14,18 +14,18 @@ namespace alatoo {
 struct Passage {
   std::string text;
   std::vector<Span> highlights;  ///< bytes of `text`: what the query matched; sorted, disjoint
-  std::vector<Span> entities;    ///< bytes of `text`: names that the text output sets apart; likewise
+  std::vector<Span> entities;  ///< bytes of `text`: names that the text output sets apart; likewise
 };
 
 struct Hit {
   std::uint64_t rank = 0;  ///< 1-based, `offset` included
   double score = 0;
-  bool partial = false;    ///< lacks one word of the query (see match mode)
+  bool partial = false;  ///< lacks one word of the query (see match mode)
   std::string id;
   std::string path;
   std::optional<std::string> headline;  ///< null where the article has none
-  Passage title;                        ///< the headline, else the first sentence, marked like a passage
-  std::string date;                     ///< ISO at its precision, "" if unknown
+  Passage title;     ///< the headline, else the first sentence, marked like a passage
+  std::string date;  ///< ISO at its precision, "" if unknown
   std::string source;
   std::vector<Passage> passages;
   std::vector<std::string> persons;  ///< canonical names, most salient first

@@ -1,0 +1,259 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "common/entities.h"
+
+#include <algorithm>
+#include <cstring>
+#include <numeric>
+#include <unordered_map>
+
+#include "common/error.h"
+#include "common/name_key.h"
+#include "common/text.h"
+
+namespace alatoo {
+namespace {
+
+// File, in 32-bit numbers of the machine's (little-endian) order: magic; for each key field the
+// number of keys, entities and names; the number of spellings; then the tables in the order of
+// EntityTable::Section, field by field; the table of spellings; the pool of strings.
+constexpr std::uint32_t kMagic = 0x31454841;  // "AHE1"
+constexpr std::size_t kMostSpellings = 32;
+
+/// Strings one behind the other; equal neighbours are not joined, offsets are 32 bits.
+class Pool {
+ public:
+  std::uint32_t add(std::string_view s) {
+    const auto begin = static_cast<std::uint32_t>(bytes_.size());
+    if (bytes_.size() + s.size() > 0xFFFFFFFFU)
+      throw Error("too many names for one index: split the archive");
+    bytes_ += s;
+    return begin;
+  }
+  std::uint32_t end() const { return static_cast<std::uint32_t>(bytes_.size()); }
+  const std::string& bytes() const { return bytes_; }
+
+ private:
+  std::string bytes_;
+};
+
+/// An entity while the file is written.
+struct Draft {
+  const KeyInfo* first = nullptr;
+  std::vector<std::uint32_t> keys;
+};
+
+std::string last_word(const std::string& key) {
+  const std::size_t blank = key.rfind(' ');
+  return blank == std::string::npos ? "" : key.substr(blank + 1);
+}
+
+}  // namespace
+
+std::string lookup_key(Field field, std::string_view name) {
+  switch (field) {
+    case Field::person:
+      return name_key(EntityKind::person, name);
+    case Field::city:
+      return name_key(EntityKind::city, name);
+    case Field::country:
+      return name_key(EntityKind::country, name);
+    case Field::organisation:
+      return name_key(EntityKind::organisation, name);
+    default:
+      return source_key(name);
+  }
+}
+
+void write_entity_table(const std::string& path, const EntityTableContent& content) {
+  Pool pool;
+  std::vector<std::uint32_t> head = {kMagic};
+  std::vector<std::uint32_t> tables;
+  for (std::size_t f = 0; f < kKeyFieldCount; ++f) {
+    const Field field = kKeyFields[f];
+    const std::vector<KeyInfo>& keys = content.keys[f];
+    std::vector<Draft> entities;
+    std::unordered_map<std::string_view, std::uint32_t> by_id;
+    std::vector<std::uint32_t> key_rows;
+    for (std::uint32_t k = 0; k < keys.size(); ++k) {
+      const auto [found, is_new] =
+          by_id.try_emplace(keys[k].id, static_cast<std::uint32_t>(entities.size()));
+      if (is_new) entities.push_back({&keys[k], {}});
+      entities[found->second].keys.push_back(k);
+      const std::uint32_t begin = pool.add(keys[k].key);
+      key_rows.insert(key_rows.end(), {begin, pool.end(), found->second});
+    }
+
+    std::vector<std::uint32_t> entity_rows;
+    std::vector<std::uint32_t> entity_keys;
+    std::vector<std::pair<std::string, std::uint32_t>> names;
+    for (std::uint32_t e = 0; e < entities.size(); ++e) {
+      const KeyInfo& first = *entities[e].first;
+      const std::uint32_t id = pool.add(first.id);
+      const std::uint32_t name = pool.add(first.name);
+      const std::uint32_t why = pool.add(first.why);
+      entity_rows.insert(entity_rows.end(), {id, name, why, pool.end(),
+                                             static_cast<std::uint32_t>(entity_keys.size())});
+      for (const std::uint32_t k : entities[e].keys) {
+        entity_keys.push_back(k);
+        std::vector<std::string> forms = keys[k].aliases;
+        forms.push_back(keys[k].name);
+        for (const std::string& form : forms) {
+          const std::string key = lookup_key(field, form);
+          names.emplace_back(key, e * 2);
+          if (field == Field::person && !last_word(key).empty())
+            names.emplace_back(last_word(key), e * 2 + 1);
+        }
+      }
+    }
+    entity_rows.insert(entity_rows.end(), {pool.end(), pool.end(), pool.end(), pool.end(),
+                                           static_cast<std::uint32_t>(entity_keys.size())});
+    std::vector<std::uint32_t> order(entities.size());
+    std::iota(order.begin(), order.end(), 0U);
+    std::sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
+      return entities[a].first->id < entities[b].first->id;
+    });
+    std::sort(names.begin(), names.end());
+    names.erase(std::unique(names.begin(), names.end()), names.end());
+    std::vector<std::uint32_t> name_rows;
+    for (const auto& [key, entity] : names) {
+      const std::uint32_t begin = pool.add(key);
+      name_rows.insert(name_rows.end(), {begin, pool.end(), entity});
+    }
+
+    head.insert(head.end(), {static_cast<std::uint32_t>(keys.size()),
+                             static_cast<std::uint32_t>(entities.size()),
+                             static_cast<std::uint32_t>(names.size())});
+    for (const auto* table : {&key_rows, &entity_rows, &entity_keys, &order, &name_rows}) {
+      tables.insert(tables.end(), table->begin(), table->end());
+    }
+  }
+
+  auto spellings = content.spellings;
+  std::sort(spellings.begin(), spellings.end());
+  spellings.erase(std::unique(spellings.begin(), spellings.end()), spellings.end());
+  head.push_back(static_cast<std::uint32_t>(spellings.size()));
+  for (const auto& [key, spelling] : spellings) {
+    const std::uint32_t begin = pool.add(key);
+    const std::uint32_t middle = pool.add(spelling);
+    tables.insert(tables.end(), {begin, middle, pool.end()});
+  }
+
+  std::string bytes;
+  for (const auto* part : {&head, &tables}) {
+    bytes.append(reinterpret_cast<const char*>(part->data()), part->size() * sizeof(std::uint32_t));
+  }
+  write_file(path, bytes + pool.bytes());
+}
+
+EntityTable::EntityTable(const std::string& path) : file_(path) {
+  const std::string_view bytes = file_.bytes();
+  std::size_t at = 0;
+  const auto take = [&](std::size_t count) {
+    const std::size_t size = count * sizeof(std::uint32_t);
+    if (size > bytes.size() - at)
+      throw Error(path + ": not a whole entities file; rebuild the index");
+    const auto* numbers = reinterpret_cast<const std::uint32_t*>(bytes.data() + at);
+    at += size;
+    return numbers;
+  };
+  const std::uint32_t* head = take(2 + 3 * kKeyFieldCount);
+  if (head[0] != kMagic) throw Error(path + ": not an entities file; rebuild the index");
+  for (std::size_t f = 0; f < kKeyFieldCount; ++f) {
+    Section& s = sections_[f];
+    s.keys = head[1 + 3 * f];
+    s.entities = head[2 + 3 * f];
+    s.names = head[3 + 3 * f];
+    s.key_rows = take(std::size_t{s.keys} * 3);
+    s.entity_rows = take((std::size_t{s.entities} + 1) * 5);
+    s.entity_keys = take(s.keys);
+    s.by_id = take(s.entities);
+    s.name_rows = take(std::size_t{s.names} * 3);
+  }
+  spellings_ = head[1 + 3 * kKeyFieldCount];
+  spelling_rows_ = take(std::size_t{spellings_} * 3);
+  pool_ = bytes.data() + at;
+}
+
+std::string_view EntityTable::key(Field field, std::uint32_t key) const {
+  const std::uint32_t* row = section(field).key_rows + key * 3;
+  return pool(row[0], row[1]);
+}
+
+std::string_view EntityTable::id(Field field, std::uint32_t entity) const {
+  const std::uint32_t* row = section(field).entity_rows + entity * 5;
+  return pool(row[0], row[1]);
+}
+
+std::string_view EntityTable::name(Field field, std::uint32_t entity) const {
+  const std::uint32_t* row = section(field).entity_rows + entity * 5;
+  return pool(row[1], row[2]);
+}
+
+std::string_view EntityTable::why(Field field, std::uint32_t entity) const {
+  const std::uint32_t* row = section(field).entity_rows + entity * 5;
+  return pool(row[2], row[3]);
+}
+
+std::span<const std::uint32_t> EntityTable::keys_of(Field field, std::uint32_t entity) const {
+  const std::uint32_t* row = section(field).entity_rows + entity * 5;
+  return {section(field).entity_keys + row[4], section(field).entity_keys + row[9]};
+}
+
+std::vector<std::uint32_t> EntityTable::find(Field field, std::string_view value) const {
+  const Section& s = section(field);
+  const auto* by_id = std::lower_bound(
+      s.by_id, s.by_id + s.entities, value,
+      [&](std::uint32_t entity, std::string_view v) { return id(field, entity) < v; });
+  if (by_id != s.by_id + s.entities && id(field, *by_id) == value) return {*by_id};
+
+  const std::string wanted = lookup_key(field, value);
+  std::uint32_t low = 0;
+  for (std::uint32_t count = s.names; count > 0;) {
+    const std::uint32_t half = count / 2;
+    const std::uint32_t* row = s.name_rows + std::size_t{low + half} * 3;
+    if (pool(row[0], row[1]) < wanted) {
+      low += half + 1;
+      count -= half + 1;
+    } else {
+      count = half;
+    }
+  }
+  std::vector<std::uint32_t> full;
+  std::vector<std::uint32_t> surname;
+  for (; low < s.names; ++low) {
+    const std::uint32_t* row = s.name_rows + std::size_t{low} * 3;
+    if (wanted.empty() || pool(row[0], row[1]) != wanted) break;
+    (row[2] % 2 ? surname : full).push_back(row[2] / 2);
+  }
+  return full.empty() ? surname : full;
+}
+
+std::vector<std::string> EntityTable::spellings(std::string_view word) const {
+  const std::string wanted = word_key(word);
+  const std::string own = fold(word);
+  std::uint32_t low = 0;
+  const auto row_key = [&](std::uint32_t i) {
+    const std::uint32_t* row = spelling_rows_ + std::size_t{i} * 3;
+    return pool(row[0], row[1]);
+  };
+  for (std::uint32_t count = spellings_; count > 0;) {
+    const std::uint32_t half = count / 2;
+    if (row_key(low + half) < wanted) {
+      low += half + 1;
+      count -= half + 1;
+    } else {
+      count = half;
+    }
+  }
+  std::vector<std::string> found;
+  for (; low < spellings_ && found.size() < kMostSpellings && !wanted.empty() &&
+         row_key(low) == wanted;
+       ++low) {
+    const std::uint32_t* row = spelling_rows_ + std::size_t{low} * 3;
+    const std::string_view spelling = pool(row[1], row[2]);
+    if (spelling != own) found.emplace_back(spelling);
+  }
+  return found;
+}
+
+}  // namespace alatoo

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <span>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "common/fields.h"
+#include "common/mapped_file.h"
+
+namespace alatoo {
+
+/// The `entities` file of a generation: which name keys there are, which entity each one means, and
+/// by what other names and spellings it is known. Merging, hiding or renaming touches this file
+/// only. Read straight from the mapped file: opening costs nothing that grows with it.
+///
+/// Keys and entities are numbered from 0 for each key field; facet columns hold key ordinals.
+class EntityTable {
+ public:
+  /// Throws Error if the file is missing or no entities file.
+  explicit EntityTable(const std::string& path);
+
+  std::uint32_t key_count(Field field) const { return section(field).keys; }
+  std::uint32_t entity_count(Field field) const { return section(field).entities; }
+
+  std::string_view key(Field field, std::uint32_t key) const;
+  std::uint32_t entity_of(Field field, std::uint32_t key) const {
+    return section(field).key_rows[key * 3 + 2];
+  }
+  std::string_view id(Field field, std::uint32_t entity) const;
+  std::string_view name(Field field, std::uint32_t entity) const;
+  /// Why the entity's keys are one: the authority's line, or the name key they share.
+  std::string_view why(Field field, std::uint32_t entity) const;
+  /// The ordinals of the entity's keys.
+  std::span<const std::uint32_t> keys_of(Field field, std::uint32_t entity) const;
+
+  /// Entities that a value typed by a user may mean, best kind of evidence only: by id, else by
+  /// name, alias or transliteration of one, else by the last word of a person's name. Sorted.
+  std::vector<std::uint32_t> find(Field field, std::string_view value) const;
+
+  /// Other spellings of a word that is or belongs to a name: folded words, several of them
+  /// separated by blanks where the spelling has more. `word` itself is left out. At most 32.
+  std::vector<std::string> spellings(std::string_view word) const;
+
+ private:
+  struct Section {
+    std::uint32_t keys = 0;
+    std::uint32_t entities = 0;
+    std::uint32_t names = 0;
+    const std::uint32_t* key_rows = nullptr;     // {begin, end of key, entity}
+    const std::uint32_t* entity_rows = nullptr;  // {begin of id, of name, of why, end, first key}
+    const std::uint32_t* entity_keys = nullptr;  // keys, entity by entity
+    const std::uint32_t* by_id = nullptr;        // entities in the order of their ids
+    const std::uint32_t* name_rows = nullptr;  // {begin, end of look-up key, entity * 2 + surname}
+  };
+  const Section& section(Field field) const { return sections_[key_index(field)]; }
+  std::string_view pool(std::uint32_t begin, std::uint32_t end) const {
+    return {pool_ + begin, end - begin};
+  }
+
+  MappedFile file_;
+  std::array<Section, kKeyFieldCount> sections_;
+  std::uint32_t spellings_ = 0;
+  const std::uint32_t* spelling_rows_ = nullptr;  // {begin of word key, begin, end of spelling}
+  const char* pool_ = nullptr;
+};
+
+/// What is known of one name key when the file is written.
+struct KeyInfo {
+  std::string key;
+  std::string id;
+  std::string name;
+  std::string why;
+  std::vector<std::string> aliases;  ///< other full names
+};
+
+/// Everything the file says: `keys[f]` in the order of their ordinals, and pairs of word key and
+/// spelling.
+struct EntityTableContent {
+  std::array<std::vector<KeyInfo>, kKeyFieldCount> keys;
+  std::vector<std::pair<std::string, std::string>> spellings;
+};
+
+/// Writes the file. Keys with one id become one entity, named like the first of them.
+void write_entity_table(const std::string& path, const EntityTableContent& content);
+
+/// The form under which names of a field are looked up.
+std::string lookup_key(Field field, std::string_view name);
+
+}  // namespace alatoo

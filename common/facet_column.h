@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "common/dates.h"
+#include "common/fields.h"
+#include "common/mapped_file.h"
+
+namespace alatoo {
+
+/// What facets, dates and ties need of every document of a shard, docid by docid, straight from the
+/// mapped file: key ordinals (into the generation's EntityTable) of each key field, most salient
+/// first; the date; the article's id. Docids start at 1; one without a document has nothing.
+class FacetColumn {
+ public:
+  /// Throws Error if the file is missing or no facet column.
+  explicit FacetColumn(const std::string& path);
+
+  /// The highest docid.
+  std::uint32_t last_docid() const { return docs_; }
+  /// Requires 1 <= docid <= last_docid(), as do the others. O(1).
+  std::span<const std::uint32_t> keys(Field field, std::uint32_t docid) const {
+    const std::uint32_t* starts = key_starts_[key_index(field)];
+    return {key_values_[key_index(field)] + starts[docid - 1], starts[docid] - starts[docid - 1]};
+  }
+  /// PartialDate::packed; 0 if unknown.
+  std::uint32_t date(std::uint32_t docid) const { return dates_[docid - 1]; }
+  std::string_view id(std::uint32_t docid) const {
+    return {ids_ + id_starts_[docid - 1], id_starts_[docid] - id_starts_[docid - 1]};
+  }
+
+ private:
+  MappedFile file_;
+  std::uint32_t docs_ = 0;
+  std::array<const std::uint32_t*, kKeyFieldCount> key_starts_{};
+  std::array<const std::uint32_t*, kKeyFieldCount> key_values_{};
+  const std::uint32_t* dates_ = nullptr;
+  const std::uint32_t* id_starts_ = nullptr;
+  const char* ids_ = nullptr;
+};
+
+/// One document on its way into a column.
+struct FacetRow {
+  std::string id;
+  std::uint32_t date = 0;
+  std::array<std::vector<std::uint32_t>, kKeyFieldCount> keys;
+};
+
+/// Writes the column of a shard; `rows[i]` belongs to docid i + 1.
+void write_facet_column(const std::string& path, const std::vector<FacetRow>& rows);
+
+}  // namespace alatoo

@@ -1,0 +1,191 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "common/generation.h"
+
+#include <fcntl.h>
+#include <sys/file.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cstdio>
+#include <cstdlib>
+#include <filesystem>
+
+#include "common/error.h"
+#include "common/fields.h"
+#include "common/hash.h"
+#include "common/json.h"
+#include "common/mapped_file.h"
+#include "common/text.h"
+
+namespace alatoo {
+namespace fs = std::filesystem;
+namespace {
+
+std::string numbered(const char* format, std::uint64_t n) {
+  std::array<char, 40> name{};
+  const int size =
+      std::snprintf(name.data(), name.size(), format, static_cast<unsigned long long>(n));
+  return {name.data(), static_cast<std::size_t>(size)};
+}
+
+std::optional<std::uint64_t> parse_generation(std::string_view text) {
+  std::uint64_t n = 0;
+  if (text.empty() || text.size() > 18) return std::nullopt;
+  for (const char c : text) {
+    if (c < '0' || c > '9') return std::nullopt;
+    n = n * 10 + static_cast<std::uint64_t>(c - '0');
+  }
+  return n;
+}
+
+std::string environment(const char* name) {
+  const char* value = std::getenv(name);
+  return value ? value : "";
+}
+
+}  // namespace
+
+std::string current_file(const std::string& db) { return db + "/CURRENT"; }
+std::string lock_file(const std::string& db) { return db + "/LOCK"; }
+std::string generations_folder(const std::string& db) { return db + "/generations"; }
+std::string generation_folder(const std::string& db, std::uint64_t generation) {
+  return generations_folder(db) + numbered("/%06llu", generation);
+}
+std::string building_folder(const std::string& db) { return generations_folder(db) + "/.building"; }
+std::string manifest_file(const std::string& folder) { return folder + "/MANIFEST"; }
+std::string lexicon_file(const std::string& folder) { return folder + "/lexicon"; }
+std::string entities_file(const std::string& folder) { return folder + "/entities"; }
+std::string shard_folder(const std::string& folder, std::size_t shard) {
+  return folder + numbered("/shard-%03llu", shard);
+}
+std::string facets_file(const std::string& folder, std::size_t shard) {
+  return shard_folder(folder, shard) + ".facets";
+}
+
+std::string db_folder(const std::string& option) {
+  if (!option.empty()) return option;
+  if (const std::string db = environment("ALATOO_DB"); !db.empty()) return db;
+  if (const std::string data = environment("XDG_DATA_HOME"); !data.empty()) return data + "/alatoo";
+  const std::string home = environment("HOME");
+  if (home.empty()) throw Error("which index? Name its folder with --db DIR or in $ALATOO_DB");
+  return home + "/.local/share/alatoo";
+}
+
+void write_manifest(const std::string& folder, Manifest& manifest) {
+  manifest.files.clear();
+  for (const fs::directory_entry& entry : fs::recursive_directory_iterator(folder)) {
+    if (!entry.is_regular_file() || entry.path() == manifest_file(folder)) continue;
+    const MappedFile file(entry.path());
+    manifest.files.push_back({fs::relative(entry.path(), folder).generic_string(),
+                              file.bytes().size(), hex(hash(file.bytes()))});
+  }
+  std::sort(manifest.files.begin(), manifest.files.end(),
+            [](const Manifest::File& a, const Manifest::File& b) { return a.path < b.path; });
+
+  Json json = {{"generation", manifest.generation},
+               {"schema_version", manifest.schema_version},
+               {"analyzer", manifest.analyzer},
+               {"authority", manifest.authority},
+               {"root", manifest.root},
+               {"articles", manifest.articles},
+               {"words", manifest.words},
+               {"undated", manifest.undated},
+               {"first_date", manifest.first_date.iso()},
+               {"last_date", manifest.last_date.iso()},
+               {"shards", manifest.shards},
+               {"languages", Json::object()},
+               {"files", Json::array()}};
+  for (const auto& [language, articles] : manifest.languages)
+    json["languages"][language] = articles;
+  for (const Manifest::File& file : manifest.files) {
+    json["files"].push_back({{"path", file.path}, {"size", file.size}, {"xxh3", file.xxh3}});
+  }
+  write_file(manifest_file(folder), json.dump(1) + "\n");
+}
+
+Manifest read_manifest(const std::string& folder) {
+  const std::string path = manifest_file(folder);
+  Manifest manifest;
+  Json json;
+  try {
+    json = parse_json(MappedFile(path).bytes());
+    manifest.schema_version = json.at("schema_version").get<int>();
+  } catch (const std::exception& problem) {
+    throw Error(path + ": the index is damaged (" + problem.what() + "); rebuild it");
+  }
+  if (manifest.schema_version != kSchemaVersion) {
+    throw Error(path + ": the index has schema version " + std::to_string(manifest.schema_version) +
+                ", this program reads " + std::to_string(kSchemaVersion) +
+                (manifest.schema_version < kSchemaVersion ? "; rebuild the index"
+                                                          : "; use a newer alatoo"));
+  }
+  try {
+    const auto date = [&](const char* name) {
+      return parse_iso_date(json.at(name).get<std::string>()).value_or(PartialDate{});
+    };
+    manifest.generation = json.at("generation").get<std::uint64_t>();
+    manifest.analyzer = json.at("analyzer").get<std::string>();
+    manifest.authority = json.at("authority").get<std::string>();
+    manifest.root = json.at("root").get<std::string>();
+    manifest.articles = json.at("articles").get<std::uint64_t>();
+    manifest.words = json.at("words").get<std::uint64_t>();
+    manifest.undated = json.at("undated").get<std::uint64_t>();
+    manifest.first_date = date("first_date");
+    manifest.last_date = date("last_date");
+    manifest.shards = json.at("shards").get<std::vector<std::uint64_t>>();
+    for (const auto& [language, articles] : json.at("languages").items()) {
+      manifest.languages[language] = articles.get<std::uint64_t>();
+    }
+    for (const Json& file : json.at("files")) {
+      manifest.files.push_back({file.at("path").get<std::string>(),
+                                file.at("size").get<std::uint64_t>(),
+                                file.at("xxh3").get<std::string>()});
+    }
+  } catch (const std::exception& problem) {
+    throw Error(path + ": the index is damaged (" + problem.what() + "); rebuild it");
+  }
+  return manifest;
+}
+
+std::optional<std::uint64_t> current_generation(const std::string& db) {
+  std::error_code failed;
+  if (!fs::exists(current_file(db), failed)) return std::nullopt;
+  const std::optional<std::uint64_t> generation =
+      parse_generation(trim(read_file(current_file(db))));
+  if (!generation)
+    throw Error(current_file(db) + ": does not name a generation; rebuild the index");
+  return generation;
+}
+
+std::vector<std::uint64_t> generations(const std::string& db) {
+  std::vector<std::uint64_t> found;
+  std::error_code failed;
+  for (const fs::directory_entry& entry : fs::directory_iterator(generations_folder(db), failed)) {
+    if (const auto n = parse_generation(entry.path().filename().string())) found.push_back(*n);
+  }
+  std::sort(found.begin(), found.end());
+  return found;
+}
+
+GenerationLock::GenerationLock(const std::string& db) {
+  // Between reading CURRENT and taking the lock a writer may publish and prune: then read it again.
+  for (int tries = 0; tries < 100; ++tries) {
+    const std::optional<std::uint64_t> generation = current_generation(db);
+    if (!generation)
+      throw Error(db + ": no index here; make one with: indexer rebuild --db " + db + " PATH...");
+    generation_ = *generation;
+    folder_ = generation_folder(db, generation_);
+    fd_ = ::open(manifest_file(folder_).c_str(), O_RDONLY | O_CLOEXEC);
+    if (fd_ >= 0 && ::flock(fd_, LOCK_SH) == 0 && fs::exists(manifest_file(folder_))) return;
+    if (fd_ >= 0) ::close(fd_);
+    fd_ = -1;
+    if (current_generation(db) == generation) break;
+  }
+  throw Error(manifest_file(folder_) + ": the live generation cannot be read; rebuild the index");
+}
+
+GenerationLock::~GenerationLock() {
+  if (fd_ >= 0) ::close(fd_);
+}
+
+}  // namespace alatoo
