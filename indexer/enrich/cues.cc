@@ -24,7 +24,7 @@ constexpr List kLists[] = {
      "commander marshal brigadier judge justice chairman chairwoman chairperson chief director "
      "leader spokesman spokeswoman spokesperson ambassador envoy commissioner speaker deputy vice "
      "prime undersecretary under-secretary attorney sheriff constable superintendent inspector "
-     "cardinal archbishop bishop father sister brother rabbi imam ayatollah hojatoleslam mufti "
+     "mp mps mep qc cardinal archbishop bishop father sister brother rabbi imam ayatollah hojatoleslam mufti "
      "comptroller treasurer coach manager"},
     {kTitle | kAbbreviation, "gen col lt maj capt sgt adm cmdr sen rep gov pres brig supt insp cpl"},
     {kRoyal | kTitle | kMale, "king prince pope emperor sultan emir sheikh sheik shah tsar duke earl"},
@@ -61,9 +61,9 @@ constexpr List kLists[] = {
      "rejected rejects demanded demands backed backs condemned welcomed threatened threatens "
      "announced imposed considers considered regards sees saw views sought seeks decided offered "
      "proposed argues argued claims claimed believes recognised recognized supports supported "
-     "plans planned promised vowed urged called has had would will may might could must should "
+     "plans planned promised vowed urged called "
      "cut raised suspended ordered withdrew responded reacted retaliated expelled maintains "
-     "maintained blamed blames did does was is"},
+     "maintained blamed blames"},
     {kKin | kMale, "brother brothers son sons husband father nephew nephews uncle grandson grandfather "
                    "stepson half-brother son-in-law brother-in-law father-in-law"},
     {kKin | kFemale, "sister sisters daughter daughters wife mother niece nieces aunt granddaughter "
@@ -94,11 +94,15 @@ constexpr List kLists[] = {
      "consortium enterprises stores insurance bancorp bancshares savings resources petroleum "
      "pharmaceuticals communications electronics chemicals chemical steel mines mining oil gas "
      "electric power energy fc afc rfc united rovers albion wanderers athletic hotspur villa "
-     "rangers museum gallery theatre orchestra opera studios pictures records entertainment "
+     "rangers museum gallery orchestra studios pictures records entertainment "
      "institution corps guard brigade network division administration tribunal secretariat "
-     "community reserve treasury club financial products brands foods telecom airport stadium "
-     "championship championships cup prize award awards festival games open championship olympics "
-     "parade act treaty agreement pact plan report day week"},
+     "community reserve treasury club financial products brands foods telecom"},
+    {kThingTail,
+     "airport stadium championship championships cup prize award awards festival games open "
+     "olympics parade act treaty agreement pact plan report day week war revolution protocol "
+     "accord accords summit conference convention forum initiative programme program project "
+     "bill law amendment constitution tower building hall arena hotel theorem effect syndrome "
+     "masters grand prix marathon tour trophy shield series final semi-final league"},
     {kOrgHead,
      "ministry university bank department institute council association federation organisation "
      "organization academy court house college confederation bureau society union league chamber "
@@ -116,7 +120,7 @@ constexpr List kLists[] = {
                 "republic isle isles cape fort port island district valley state peninsula"},
     {kSettlement, "city town village capital settlement hamlet port suburb township municipality "
                   "resort mayor outskirts"},
-    {kLocative, "in at from to near outside around towards toward into leaving via between through "
+    {kLocative, "in at from to near outside around towards toward into leaving via through "
                 "inside across"},
     {kCalendar,
      "january february march april may june july august september october november december "

@@ -107,14 +107,20 @@ std::size_t possessive_at(std::string_view text, std::size_t at) {
 
 }  // namespace
 
-WordInfo& Words::info(const std::string& lower) {
+WordInfo& Words::info(const std::string& lower, bool capital) {
   const auto [entry, fresh] = infos_.try_emplace(lower);
   WordInfo& info = entry->second;
   if (fresh) {
     info.lower = lower;
     info.hash = XXH3_64bits(lower.data(), lower.size());
     info.cues = cues_of(lower);
+  }
+  if (capital && !info.looked_up) {
+    info.looked_up = true;
     info.key = word_key(lower);
+    info.given = authority_.is_given_name(lower);
+    info.gender = authority_.gender(lower);
+    info.demonym = authority_.demonym(lower);
   }
   return info;
 }
@@ -144,11 +150,10 @@ void Words::read_zone(Span zone) {
   for (Token token; tokenizer.next(token);) {
     Word word;
     word.span = token.span;
-    WordInfo& known = info(token.word);
-    word.info = &known;
     std::size_t at = token.span.begin;
-    const char32_t first = next_code_point(text, at);
-    word.capital = is_upper(first);
+    word.capital = is_upper(next_code_point(text, at));
+    WordInfo& known = info(token.word, word.capital);
+    word.info = &known;
     if (word.capital) {
       word.capitals = all_capitals(token.span.of(text));
     } else {
