@@ -42,13 +42,18 @@ struct Outlet {
   std::vector<std::string> aliases;
 };
 
+enum class Gender : std::uint8_t { unknown, male, female };
+
 /// What is known beforehand of names: people, places, organisations, outlets, given names. Looked
 /// up under name keys, so spellings that differ by transliteration only need no alias of their own.
+/// Case matters for names in capitals alone: "US" is met by "US" and "U.S.", not by "us" or "Us";
+/// from four letters on ("NATO") one leading capital will do.
 /// Immutable once loaded; safe to share between threads.
 class Authority {
  public:
   /// Reads tables from text: `files` pairs a file name such as "people.tsv" with its content.
-  /// Throws Error naming file and line where a line is malformed.
+  /// Throws Error naming file and line where a line is malformed. A file may be given after another
+  /// of the same table: it adds rows, and replaces those whose id it names again.
   explicit Authority(const std::vector<std::pair<std::string, std::string_view>>& files);
   ~Authority();
 
@@ -70,6 +75,8 @@ class Authority {
   const Outlet* outlet(std::string_view name) const;
 
   bool is_given_name(std::string_view word) const;
+  /// Unknown for names that both bear, and for words that are no given name.
+  Gender gender(std::string_view given_name) const;
 
   /// XXH3 of all tables in hexadecimal: what the manifest records.
   const std::string& fingerprint() const;

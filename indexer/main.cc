@@ -1,2 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-int main() { return 0; }
+#include "indexer/commands.h"
+
+int main(int argc, char** argv) {
+  const alatoo::Command commands[] = {alatoo::kRebuild, alatoo::kInspect};
+  return alatoo::run_program("indexer", "Makes a searchable index of files of news articles.",
+                             commands, argc, argv);
+}

@@ -1,0 +1,205 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/enrich/cues.h"
+
+#include <unordered_map>
+
+#include "common/tsv.h"
+
+namespace alatoo {
+namespace {
+
+struct List {
+  std::uint32_t cues;
+  std::string_view words;  // separated by blanks
+};
+
+constexpr List kLists[] = {
+    {kHonorific | kAbbreviation, "dr prof professor rev reverend monsieur"},
+    {kHonorific | kMale | kAbbreviation, "mr messrs sir herr senor signor"},
+    {kHonorific | kFemale | kAbbreviation, "mrs ms miss mme madame madam frau senora dame"},
+    {kHonorific | kAbbreviation, "lord lady hon"},
+    {kTitle,
+     "president premier minister secretary chancellor senator congressman congresswoman "
+     "representative governor mayor general colonel lieutenant major captain sergeant admiral "
+     "commander marshal brigadier judge justice chairman chairwoman chairperson chief director "
+     "leader spokesman spokeswoman spokesperson ambassador envoy commissioner speaker deputy vice "
+     "prime undersecretary under-secretary attorney sheriff constable superintendent inspector "
+     "cardinal archbishop bishop father sister brother rabbi imam ayatollah hojatoleslam mufti "
+     "comptroller treasurer coach manager"},
+    {kTitle | kAbbreviation, "gen col lt maj capt sgt adm cmdr sen rep gov pres brig supt insp cpl"},
+    {kRoyal | kTitle | kMale, "king prince pope emperor sultan emir sheikh sheik shah tsar duke earl"},
+    {kRoyal | kTitle | kFemale, "queen princess empress duchess sheikha saint"},
+    {kRole,
+     "president premier minister secretary chancellor senator governor mayor general colonel "
+     "chairman chairwoman chief director leader spokesman spokeswoman ambassador envoy commissioner "
+     "head official officer aide adviser advisor analyst economist strategist expert lawyer "
+     "solicitor barrister prosecutor judge doctor surgeon scientist researcher professor lecturer "
+     "historian author writer novelist poet playwright journalist reporter editor columnist "
+     "correspondent critic actor actress singer musician guitarist drummer rapper composer "
+     "conductor filmmaker producer comedian presenter broadcaster star striker midfielder defender "
+     "winger goalkeeper keeper captain skipper coach manager boss forward fullback full-back "
+     "fly-half scrum-half hooker prop flanker lock centre wing champion runner sprinter swimmer "
+     "cyclist boxer golfer player batsman bowler seed "
+     "founder co-founder owner executive banker trader dealer broker investor financier tycoon "
+     "businessman businesswoman entrepreneur activist campaigner dissident politician lawmaker "
+     "deputy legislator congressman mp candidate rival opponent supporter commander soldier "
+     "policeman detective witness resident farmer teacher student driver pilot astronaut "
+     "archbishop bishop priest cardinal monk cleric imam king queen prince princess "
+     "brother sister son daughter wife husband father mother nephew niece uncle cousin widow "
+     "partner friend colleague counterpart successor predecessor veteran teenager sportsman "
+     "designer architect artist painter photographer model inventor engineer consultant "
+     "psychologist manufacturer lord baroness baron dame sir"},
+    {kSpeech,
+     "said says say told tells added adds asked replied stressed noted argued warned warns claimed "
+     "claims insisted insists explained explains admitted admits announced commented declared "
+     "confirmed denied believes believed thinks thought recalled concluded acknowledged "
+     "testified estimated predicted suggested urged quipped wrote writes stated observed remarked "
+     "conceded revealed complained"},
+    {kActing,
+     "said says agreed agrees accused accuses accepted pledged pledges denied denies denies wants "
+     "wanted hopes hoped fears feared kept keeps insists insisted warned warns refused refuses "
+     "rejected rejects demanded demands backed backs condemned welcomed threatened threatens "
+     "announced imposed considers considered regards sees saw views sought seeks decided offered "
+     "proposed argues argued claims claimed believes recognised recognized supports supported "
+     "plans planned promised vowed urged called has had would will may might could must should "
+     "cut raised suspended ordered withdrew responded reacted retaliated expelled maintains "
+     "maintained blamed blames did does was is"},
+    {kKin | kMale, "brother brothers son sons husband father nephew nephews uncle grandson grandfather "
+                   "stepson half-brother son-in-law brother-in-law father-in-law"},
+    {kKin | kFemale, "sister sisters daughter daughters wife mother niece nieces aunt granddaughter "
+                     "grandmother widow ex-wife stepdaughter daughter-in-law"},
+    {kKin, "cousin cousins child children grandchild"},
+    {kParticle, "de da do dos das du della del di la le van von der den ter ten zu zur bin ibn bint "
+                "al el ul ad as ben uulu kyzy oglu ogly y"},
+    {kSuffix, "jr sr ii iii iv"},
+    {kAbbreviation, "jr sr st vs etc no nos jan feb mar apr jun jul aug sept sep oct nov dec mt ft "
+                    "ave calif mass conn ill ind mich minn pa va tex fla ga wash ore ariz colo wis "
+                    "tenn okla ala ark kan ky la md mo mont neb nev del wyo messrs"},
+    {kPortfolio,
+     "state defense defence commerce agriculture treasury energy labor labour transportation "
+     "transport interior staff finance justice education health housing trade foreign affairs "
+     "economy economic planning industry information culture security police operations "
+     "intelligence parliament exchequer budget petroleum oil mines lords commons congress "
+     "representatives senate"},
+    {kCompany | kAbbreviation, "inc corp co ltd plc llc llp lp gmbh bhd pty cos bros incorporated corporation "
+                               "limited"},
+    {kCompany, "ag sa nv ab oy spa kk as bv"},
+    {kOrgTail,
+     "party ministry university bank council committee union institute agency movement front "
+     "parliament assembly commission association federation organisation organization foundation "
+     "court college school hospital department bureau board fund trust authority service services "
+     "company group holdings industries airlines airways motors partners securities systems "
+     "technologies laboratories exchange congress senate house cabinet office police army navy "
+     "force forces alliance coalition league confederation society academy centre center chamber "
+     "consortium enterprises stores insurance bancorp bancshares savings resources petroleum "
+     "pharmaceuticals communications electronics chemicals chemical steel mines mining oil gas "
+     "electric power energy fc afc rfc united rovers albion wanderers athletic hotspur villa "
+     "rangers museum gallery theatre orchestra opera studios pictures records entertainment "
+     "institution corps guard brigade network division administration tribunal secretariat "
+     "community reserve treasury club financial products brands foods telecom airport stadium "
+     "championship championships cup prize award awards festival games open championship olympics "
+     "parade act treaty agreement pact plan report day week"},
+    {kOrgHead,
+     "ministry university bank department institute council association federation organisation "
+     "organization academy court house college confederation bureau society union league chamber "
+     "office board commission museum church party congress alliance school"},
+    {kPress, "times post herald tribune gazette journal telegraph guardian chronicle observer mirror "
+             "news weekly daily press globe examiner inquirer courier standard mail star sun "
+             "magazine review radio television tv"},
+    {kLandTail,
+     "region regions province provinces oblast oblasts valley sea seas square street avenue road "
+     "boulevard river rivers lake lakes county counties district districts mountains mountain "
+     "island islands peninsula bay gulf hills desert canal bridge strait straits ocean territory "
+     "territories prefecture basin coast forest pass glacier plateau delta raion rayon highway "
+     "beach falls airport airfield park palace tower dam oilfield field fields steppe"},
+    {kLandHead, "lake mount mt river gulf strait straits sea bay province region oblast county "
+                "republic isle isles cape fort port island district valley state peninsula"},
+    {kSettlement, "city town village capital settlement hamlet port suburb township municipality "
+                  "resort mayor outskirts"},
+    {kLocative, "in at from to near outside around towards toward into leaving via between through "
+                "inside across"},
+    {kCalendar,
+     "january february march april may june july august september october november december "
+     "monday tuesday wednesday thursday friday saturday sunday jan feb mar apr jun jul aug sept "
+     "sep oct nov dec christmas easter ramadan"},
+    {kFunction,
+     "a an the this that these those he she it they we you i his her its their our my your who "
+     "what which when where why how and but or nor so yet if then than as at by for from in into "
+     "of off on onto out over to under up with without within about above across after against "
+     "along among around before behind below beneath beside between beyond during despite down "
+     "except inside like near outside past since through throughout till toward towards until "
+     "upon via while although though because unless whereas whether is are was were be been being "
+     "has have had do does did will would shall should can could may might must not no yes all any "
+     "both each either every few many more most much neither none one other others several some "
+     "such two three four five six seven eight nine ten eleven twelve first second third last next "
+     "also again already always even ever here however instead just later meanwhile moreover "
+     "nevertheless never now often once only perhaps rather still there therefore thus today "
+     "together tomorrow tonight too very yesterday earlier separately asked told said says "
+     "according under let another same own him them us me himself what's it's he's there's "
+     "nothing everyone everything someone something anyone anything nobody whoever whatever "
+     "finally recently previously additionally furthermore otherwise thereafter hence indeed "
+     "clearly apparently reportedly unlike given following including speaking asked citing "
+     "saying adding please oh well ok okay don't didn't i'm i've we're we've they're you're "
+     "net shr revs avg qtr mths oper note qtly record pay sales profit loss div dlrs mln "
+     "twenty thirty forty fifty hundred thousand million billion"},
+    {kNounlike,
+     "central bank government republic democratic republican people peoples world international "
+     "national federal state states united great new old north south east west northern southern "
+     "eastern western american british european african asian national royal imperial soviet "
+     "white black red green blue house street road city county minister ministers ministry trade "
+     "war peace cup league premier division championship grand prix slam olympic olympics games "
+     "open masters tour prize award awards best film film's album song oscar oscars grammy brit "
+     "windows internet web net software microsoft linux computer digital mobile phone media "
+     "general electric motors air airlines oil gas energy power steel first second third upper "
+     "lower middle common commons lords labour conservative conservatives tory tories liberal "
+     "democrat democrats republicans socialist communist christian muslim islamic catholic "
+     "protestant jewish arab treasury bill bills act law report budget plan house senate congress "
+     "parliament security council foreign home defence defense health education interior finance "
+     "economic economy business industry stock exchange market markets fund funds bond bonds "
+     "securities savings insurance trust group holding holdings co inc corp ltd plc university "
+     "college school institute centre center hospital church cathedral temple museum gallery park "
+     "hotel hall theatre stadium club union association society federation commission committee "
+     "agency authority office department service services board party front movement army navy "
+     "force guard police court supreme high constitution constitutional revolution day week month "
+     "year night morning evening summer winter spring autumn eve festival carnival prime chief "
+     "sea ocean river lake valley mountain mountains island islands gulf bay coast beach cape "
+     "atlantic pacific mediterranean baltic caspian orthodox street avenue square "
+     "ltd's bros motors corps english welsh scottish irish french german spanish italian "
+     "tulip orange rose velvet nobel pulitzer booker special limited super star stars eagle eagles "
+     "lions tigers bears broncos patriots eagles real inter sporting dynamo spartak ajax"},
+    {kDirection, "north south east west northern southern eastern western central downtown mainland "
+                 "northeast northwest southeast southwest north-eastern inner outer greater"},
+    {kReports, "reporting reports correspondent reporter"},
+    {kAmbiguous,
+     "of nice reading bath mobile same most bar man split van batman sale orange police march best "
+     "male lens tours angers surprise independence liberty enterprise buffalo phoenix hull cork "
+     "derby preston concord salem sterling union many along sandy spring bay gap chance hope "
+     "mission pearl peak rugby sandwich deal battle ware bury eye wells rye dover eagle normal "
+     "commerce industry providence aurora columbia victoria santiago los las san santa hall hill "
+     "young long big fair green brown white black moss corona como vale imperial asia center "
+     "opera universal nation lead trust date port college park beach garden gardens "
+     "mall marina manor mesa plaza plano central media paramount temple winter sunrise "
+     "ali bor bari barry kerry terry bell carson sun star eden golden rose clay mason "
+     "anderson jackson warren harvey tyler garland irving carter gary allen bradley logan marshall "
+     "milton newton nelson hamilton lincoln stanley wayne franklin clinton madison monroe douglas "
+     "kent chester ferry house castle roman lama ada tema mira bo ho kara sari lira riga's "
+     "essen leer singen worms hof rain weil halle bad linden laid can ede ham hove street "
+     "goes zeist ron mali ore nova laval"},
+};
+
+}  // namespace
+
+std::uint32_t cues_of(std::string_view word) {
+  static const auto table = [] {
+    std::unordered_map<std::string_view, std::uint32_t> cues;
+    cues.reserve(3000);
+    for (const auto& list : kLists) {
+      for (const auto entry : split(list.words, ' ')) cues[entry] |= list.cues;
+    }
+    return cues;
+  }();
+  const auto found = table.find(word);
+  return found == table.end() ? 0 : found->second;
+}
+
+}  // namespace alatoo

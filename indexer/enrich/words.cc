@@ -1,0 +1,253 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/enrich/words.h"
+
+#include <xxhash.h>
+
+#include "common/name_key.h"
+#include "common/text.h"
+
+namespace alatoo {
+namespace {
+
+// Beyond this many cached forms everything is forgotten, so that memory stays bounded.
+constexpr std::size_t kMaxCached = 400'000;
+// A line at least this long that does not end a sentence goes on in the next line.
+constexpr std::size_t kWrappedLine = 40;
+
+struct Between {
+  Gap gap = Gap::blank;
+  bool opens = false;
+  bool quoted = false;
+  bool bracketed = false;
+};
+
+/// Judges the characters between two words. `line_length`: bytes of the line before a line break.
+Between judge(std::string_view gap, const Word& before, std::size_t line_length) {
+  Between result;
+  bool stop = false;
+  bool comma = false;
+  bool other = false;
+  bool hyphen = false;
+  bool ampersand = false;
+  bool blank = false;
+  int breaks = 0;
+  bool indented = false;
+  for (std::size_t at = 0; at < gap.size();) {
+    const char32_t c = next_code_point(gap, at);
+    if (c == '\n') {
+      ++breaks;
+      indented = false;
+      blank = true;
+    } else if (is_space(c)) {
+      indented = breaks > 0;
+      blank = true;
+    } else if (c == '.' && !blank) {
+      stop = true;
+    } else if (c == '!' || c == '?' || c == 0x2026) {
+      stop = true;
+    } else if (c == ',') {
+      comma = true;
+    } else if (is_hyphen(c)) {
+      hyphen = true;
+    } else if (c == '&') {
+      ampersand = true;
+    } else {
+      other = true;
+      if (c == '"' || c == 0x201C || c == 0x201D || c == 0xAB || c == 0xBB || is_apostrophe(c)) {
+        result.quoted = true;
+      }
+      if (c == '(' || c == '[') result.bracketed = true;
+      if (c == ':' || c == ';') result.opens = true;
+    }
+  }
+  const bool initial = before.span.size() == 1 && before.capital;
+  if (breaks > 1 || (breaks == 1 && (indented || line_length < kWrappedLine))) {
+    result.gap = Gap::start;
+  } else if (stop && !((initial || before.is(kAbbreviation)) && !other && gap.size() > 1)) {
+    result.gap = blank || other ? Gap::sentence : Gap::other;
+  } else if (other || (hyphen && blank)) {
+    result.gap = Gap::other;
+  } else if (comma) {
+    result.gap = Gap::comma;
+  } else if (ampersand) {
+    result.gap = Gap::ampersand;
+  } else if (hyphen) {
+    result.gap = Gap::hyphen;
+  }
+  result.opens = result.opens || result.gap == Gap::start || result.gap == Gap::sentence ||
+                 result.quoted || result.bracketed;
+  return result;
+}
+
+bool all_capitals(std::string_view text) {
+  int letters = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    const char32_t c = next_code_point(text, at);
+    if (!is_letter(c)) continue;
+    if (!is_upper(c)) return false;
+    ++letters;
+  }
+  return letters > 1;
+}
+
+/// Length of a possessive 's at `at`, 0 if there is none.
+std::size_t possessive_at(std::string_view text, std::size_t at) {
+  if (at >= text.size()) return 0;
+  std::size_t end = at;
+  if (!is_apostrophe(next_code_point(text, end)) || end >= text.size()) return 0;
+  if (text[end] != 's' && text[end] != 'S') return 0;
+  ++end;
+  std::size_t behind = end;
+  if (behind < text.size()) {
+    const char32_t c = next_code_point(text, behind);
+    if (is_letter(c) || is_digit(c)) return 0;
+  }
+  return end - at;
+}
+
+}  // namespace
+
+WordInfo& Words::info(const std::string& lower) {
+  const auto [entry, fresh] = infos_.try_emplace(lower);
+  WordInfo& info = entry->second;
+  if (fresh) {
+    info.lower = lower;
+    info.hash = XXH3_64bits(lower.data(), lower.size());
+    info.cues = cues_of(lower);
+    info.key = word_key(lower);
+  }
+  return info;
+}
+
+void Words::read(const Article& article) {
+  if (infos_.size() + people_.size() + organisations_.size() + places_.size() + outlets_.size() >
+      kMaxCached) {
+    infos_.clear();
+    people_.clear();
+    organisations_.clear();
+    places_.clear();
+    outlets_.clear();
+  }
+  ++number_;
+  text_ = article.text;
+  words_.clear();
+  for (const auto& zone : article.zones) {
+    if (is_story(zone.kind)) read_zone(zone.span);
+  }
+}
+
+void Words::read_zone(Span zone) {
+  const std::size_t from = words_.size();
+  const std::string_view text = text_.substr(0, zone.end);
+  std::size_t end = zone.begin;  // of the word before, its 's included
+  Tokenizer tokenizer(text_, zone);
+  for (Token token; tokenizer.next(token);) {
+    Word word;
+    word.span = token.span;
+    WordInfo& known = info(token.word);
+    word.info = &known;
+    std::size_t at = token.span.begin;
+    const char32_t first = next_code_point(text, at);
+    word.capital = is_upper(first);
+    if (word.capital) {
+      word.capitals = all_capitals(token.span.of(text));
+    } else {
+      known.in_lower_case = number_;
+    }
+    if (words_.size() == from) {
+      word.opens = true;
+    } else {
+      const auto& before = words_.back();
+      const auto line = text.rfind('\n', before.span.begin);
+      const auto between =
+          judge(text.substr(end, token.span.begin - end), before,
+                end - (line == std::string_view::npos || line < zone.begin ? zone.begin : line));
+      word.gap = between.gap;
+      word.opens = between.opens;
+      word.quoted = between.quoted;
+      word.bracketed = between.bracketed;
+    }
+    const std::size_t extra = possessive_at(text, token.span.end);
+    word.possessive = extra > 0;
+    end = token.span.end + extra;
+    words_.push_back(word);
+  }
+  mark_loud_lines(from);
+}
+
+void Words::mark_loud_lines(std::size_t from) {
+  for (std::size_t first = from; first < words_.size();) {
+    std::size_t last = first + 1;
+    while (last < words_.size() && words_[last].gap != Gap::start) ++last;
+    // Long function words are capitalised in no title; short words tell nothing.
+    std::size_t capital = 0;
+    std::size_t capitals = 0;
+    std::size_t counted = 0;
+    for (std::size_t i = first; i < last; ++i) {
+      if (words_[i].info->lower.size() < 4 && !words_[i].capitals) continue;
+      ++counted;
+      capital += words_[i].capital;
+      capitals += words_[i].capitals;
+    }
+    const bool shouted = counted > 0 && capitals * 10 >= counted * 8 && last - first > 1;
+    const bool title = counted >= 4 && last - first <= 25 && capital * 10 >= counted * 9;
+    for (std::size_t i = first; i < last; ++i) words_[i].loud = shouted || title;
+    first = last;
+  }
+}
+
+std::string Words::name(std::size_t first, std::size_t last) const {
+  std::string out;
+  const auto whole = span(first, last).of(text_);
+  std::size_t i = first;
+  for (std::size_t at = 0; at < whole.size();) {
+    const std::size_t begin = at;
+    const auto place = words_[first].span.begin + begin;
+    while (i + 1 < last && words_[i + 1].span.begin <= place) ++i;
+    const char32_t c = next_code_point(whole, at);
+    if (is_space(c)) {
+      if (!out.empty() && out.back() != ' ') out += ' ';
+    } else if (words_[i].loud && words_[i].capitals && place != words_[i].span.begin) {
+      out += lower(whole.substr(begin, at - begin));
+    } else {
+      out.append(whole, begin, at - begin);
+    }
+  }
+  return out;
+}
+
+std::uint64_t Words::form(std::size_t first, std::size_t last) const {
+  std::uint64_t hash = 0;
+  for (std::size_t i = first; i < last; ++i) {
+    hash = (hash ^ (words_[i].info->hash + words_[i].capitals)) * 0x9E3779B97F4A7C15u;
+    hash ^= hash >> 29;
+  }
+  return hash;
+}
+
+const std::vector<const AuthorityName*>& Words::people(std::size_t first, std::size_t last) {
+  const auto [entry, fresh] = people_.try_emplace(form(first, last));
+  if (fresh) entry->second = authority_.people(span(first, last).of(text_));
+  return entry->second;
+}
+
+const std::vector<const AuthorityName*>& Words::organisations(std::size_t first,
+                                                              std::size_t last) {
+  const auto [entry, fresh] = organisations_.try_emplace(form(first, last));
+  if (fresh) entry->second = authority_.organisations(span(first, last).of(text_));
+  return entry->second;
+}
+
+const std::vector<const Place*>& Words::places(std::size_t first, std::size_t last) {
+  const auto [entry, fresh] = places_.try_emplace(form(first, last));
+  if (fresh) entry->second = authority_.places(span(first, last).of(text_));
+  return entry->second;
+}
+
+bool Words::is_outlet(std::size_t first, std::size_t last) {
+  const auto [entry, fresh] = outlets_.try_emplace(form(first, last));
+  if (fresh) entry->second = authority_.outlet(span(first, last).of(text_)) != nullptr;
+  return entry->second;
+}
+
+}  // namespace alatoo

@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "common/article.h"
+#include "common/authority.h"
+#include "indexer/enrich/cues.h"
+
+namespace alatoo {
+
+/// What is known of a word wherever it stands, and what the present article shows of it.
+struct WordInfo {
+  std::string lower;
+  std::string key;  ///< word key, for comparing parts of person names
+  std::uint64_t hash = 0;
+  std::uint32_t cues = 0;
+  bool given = false;  ///< a given name
+  Gender gender = Gender::unknown;
+  const Place* demonym = nullptr;
+  // Numbers of the last article in which the word was seen so; compare with Words::number.
+  std::uint64_t in_lower_case = 0;
+  std::uint64_t in_person = 0;  ///< part of a person's full name
+  std::uint64_t behind_title = 0;  ///< "Mr X"
+  std::uint64_t in_company = 0;    ///< part of a company's name
+
+  bool is(std::uint32_t cue) const { return (cues & cue) != 0; }
+};
+
+/// What stands between a word and the one before it.
+enum class Gap : std::uint8_t {
+  start,     ///< nothing: the zone, a paragraph or a line begins
+  sentence,  ///< the end of a sentence
+  blank,     ///< white space, or an abbreviation's full stop
+  hyphen,
+  ampersand,
+  comma,
+  other,     ///< quotes, brackets, dashes, slashes, ...
+};
+
+struct Word {
+  Span span;  ///< without possessive 's
+  WordInfo* info = nullptr;
+  Gap gap = Gap::start;
+  bool capital = false;     ///< starts with a capital letter
+  bool capitals = false;    ///< at least two letters, all capitals
+  bool possessive = false;
+  bool opens = false;       ///< first of a sentence, line or quotation: its capital tells little
+  bool loud = false;        ///< in a line whose capitals tell nothing: ALL CAPITALS, Title Case
+  bool quoted = false;      ///< a quotation mark or a bracket stands before it
+  bool bracketed = false;   ///< an opening bracket stands before it
+  bool taken = false;       ///< part of a mention, or known to be part of none
+
+  bool is(std::uint32_t cue) const { return info->is(cue); }
+  bool joins() const { return gap == Gap::blank || gap == Gap::hyphen; }
+};
+
+/// A name in the text before it is resolved: words [first, last). Mention finding, by rules or by a
+/// trained tagger, ends here; persons, places and organisations go on from here.
+struct Mention {
+  enum class Kind : std::uint8_t { person, place, organisation };
+  Kind kind = Kind::person;
+  std::uint32_t first = 0;
+  std::uint32_t last = 0;
+};
+
+/// The words of an article's story zones, with cached knowledge of them. One a worker.
+class Words {
+ public:
+  explicit Words(const Authority& authority) : authority_(authority) {}
+
+  /// Reads another article. `article` must outlive the use of this object.
+  void read(const Article& article);
+
+  std::size_t size() const { return words_.size(); }
+  Word& operator[](std::size_t i) { return words_[i]; }
+  const Word& operator[](std::size_t i) const { return words_[i]; }
+  std::uint64_t number() const { return number_; }
+  std::string_view text() const { return text_; }
+  const Authority& authority() const { return authority_; }
+
+  Span span(std::size_t first, std::size_t last) const {
+    return {words_[first].span.begin, words_[last - 1].span.end};
+  }
+  /// The words [first, last) as they stand, line breaks as blanks; in lines of capitals with each
+  /// word's first letter alone capital.
+  std::string name(std::size_t first, std::size_t last) const;
+  /// True if the word before `i` exists in the same sentence and gives one of the cues.
+  bool before(std::size_t i, std::uint32_t cues) const {
+    return i > 0 && connected(i) && words_[i - 1].is(cues);
+  }
+  bool connected(std::size_t i) const {
+    return i < words_.size() && words_[i].gap != Gap::start && words_[i].gap != Gap::sentence;
+  }
+  bool seen_lower(std::size_t i) const { return words_[i].info->in_lower_case == number_; }
+  bool in_person(std::size_t i) const { return words_[i].info->in_person == number_; }
+
+  /// What the authority has under the words [first, last). Cached by their form.
+  const std::vector<const AuthorityName*>& people(std::size_t first, std::size_t last);
+  const std::vector<const AuthorityName*>& organisations(std::size_t first, std::size_t last);
+  const std::vector<const Place*>& places(std::size_t first, std::size_t last);
+  bool is_outlet(std::size_t first, std::size_t last);
+
+ private:
+  template <typename Value>
+  using Cache = std::unordered_map<std::uint64_t, Value>;
+
+  void read_zone(Span zone);
+  void mark_loud_lines(std::size_t from);
+  WordInfo& info(const std::string& lower);
+  std::uint64_t form(std::size_t first, std::size_t last) const;
+
+  const Authority& authority_;
+  std::string_view text_;
+  std::vector<Word> words_;
+  std::uint64_t number_ = 0;
+  std::unordered_map<std::string, WordInfo> infos_;
+  Cache<std::vector<const AuthorityName*>> people_;
+  Cache<std::vector<const AuthorityName*>> organisations_;
+  Cache<std::vector<const Place*>> places_;
+  Cache<bool> outlets_;
+};
+
+}  // namespace alatoo

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <xxhash.h>
+
+#include <cstdio>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "indexer/read/json_values.h"
+#include "indexer/read/ninjs.h"
+#include "indexer/read/source.h"
+#include "indexer/read/text.h"
+
+namespace alatoo {
+namespace {
+
+std::string content_id(std::string_view bytes) {
+  char id[sizeof "stdin:0123456789abcdef"];
+  std::snprintf(id, sizeof id, "stdin:%016llx",
+                static_cast<unsigned long long>(XXH3_64bits(bytes.data(), bytes.size())));
+  return id;
+}
+
+/// Adds the article, or why there is none. `member` is what tells it from others of its file.
+void add_json(const RawItem& item, std::string_view json, const std::string& member,
+              Parsed& parsed) {
+  Article article;
+  std::size_t broken_bytes = 0;
+  if (auto reason = read_ninjs(json, article, broken_bytes)) {
+    parsed.rejections.push_back({item.path + member, std::move(*reason)});
+    return;
+  }
+  article.path = item.path + member;
+  if (!article.id_is_uri) article.id = item.id.empty() ? content_id(json) : item.id + member;
+  parsed.broken_bytes += broken_bytes;
+  parsed.articles.push_back(std::move(article));
+}
+
+Parsed read_json(const RawItem& item) {
+  Parsed parsed;
+  std::string decoded;
+  std::string_view json = item.bytes;
+  if (utf16_order(json)) {
+    decoded = item.bytes;
+    parsed.broken_bytes = utf16_to_utf8(decoded);
+    json = decoded;
+  }
+  JsonValues values(without_bom(json));
+  // A large file that is no array of articles at all needs no line for each of its pieces.
+  constexpr std::size_t kMostRejections = 1000;
+  std::size_t untold = 0;
+  std::size_t number = 0;
+  std::string_view value;
+  while (values.next(value)) {
+    ++number;
+    const bool single = number == 1 && !values.in_array() && !values.more();
+    add_json(item, value, single ? "" : "#" + std::to_string(number), parsed);
+    if (parsed.rejections.size() > kMostRejections) {
+      parsed.rejections.pop_back();
+      ++untold;
+    }
+  }
+  if (untold > 0) {
+    parsed.rejections.push_back({item.path, std::to_string(untold) + " more broken elements"});
+  }
+  if (!values.closed()) {
+    parsed.rejections.push_back({item.path, "the array is not closed; the file may be cut short"});
+  } else if (values.trailing()) {
+    parsed.rejections.push_back({item.path, "what follows the end of the array is not read"});
+  } else if (number == 0) {
+    parsed.rejections.push_back({item.path, "the array is empty"});
+  }
+  return parsed;
+}
+
+Parsed read_line(const RawItem& item) {
+  Parsed parsed;
+  add_json(item, without_bom(item.bytes), ":" + std::to_string(item.line), parsed);
+  return parsed;
+}
+
+}  // namespace
+
+Parsed parse(const RawItem& item) {
+  switch (item.format) {
+    case Format::json:
+      return read_json(item);
+    case Format::json_lines:
+      return read_line(item);
+    case Format::text:
+      break;
+  }
+  Parsed parsed = read_text(item);
+  for (Article& article : parsed.articles) {
+    if (article.id.empty()) article.id = content_id(item.bytes);
+  }
+  return parsed;
+}
+
+}  // namespace alatoo

@@ -1,0 +1,242 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/read/walk.h"
+
+#include <sys/stat.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <cstring>
+#include <filesystem>
+#include <optional>
+#include <set>
+#include <system_error>
+#include <unordered_set>
+#include <utility>
+
+#include "common/error.h"
+#include "common/text.h"
+
+namespace alatoo {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// A file name as it can stand in ids and reports: control characters and bytes that are no UTF-8
+/// as %XX.
+std::string printable(std::string_view name) {
+  static constexpr char kHex[] = "0123456789ABCDEF";
+  std::string out;
+  for (std::size_t at = 0; at < name.size();) {
+    const std::size_t begin = at;
+    const char32_t c = next_code_point(name, at);
+    const bool broken = c == 0xFFFD && at == begin + 1;
+    if (broken || c < 0x20 || c == 0x7F) {
+      const auto byte = static_cast<unsigned char>(name[begin]);
+      out += {'%', kHex[byte >> 4], kHex[byte & 15]};
+    } else {
+      out += name.substr(begin, at - begin);
+    }
+  }
+  return out;
+}
+
+/// The path with exactly one '/' at its end.
+std::string as_folder(std::string path) {
+  if (path.empty() || path.back() != '/') path += '/';
+  return path;
+}
+
+std::string reason_of(const std::error_code& error) { return error.message(); }
+
+/// What one argument names, links resolved as far as its place is concerned.
+struct Argument {
+  std::string typed;
+  bool folder = false;
+  std::string place;  ///< absolute; a folder's ends in '/'
+  std::string home;   ///< the folder that a default root must hold
+};
+
+std::string canonical_folder(const fs::path& path, const std::string& typed) {
+  std::error_code error;
+  const fs::path real = fs::canonical(path, error);
+  if (error) throw Error("cannot read " + printable(typed) + ": " + reason_of(error));
+  return as_folder(real.string());
+}
+
+/// The place of the last component itself, should it be a link.
+std::string place_of_name(const std::string& typed) {
+  fs::path path = typed;
+  if (!path.has_filename()) path = path.parent_path();
+  const fs::path parent = path.has_parent_path() ? path.parent_path() : fs::path(".");
+  return canonical_folder(parent, typed) + path.filename().string();
+}
+
+Argument resolve(const std::string& typed) {
+  struct stat info {};
+  if (typed.empty() || stat(typed.c_str(), &info) != 0) {
+    if (typed.empty() || errno == ENOENT || errno == ENOTDIR) {
+      throw Error("no such file or folder: " + (typed.empty() ? "\"\"" : printable(typed)));
+    }
+    throw Error("cannot read " + printable(typed) + ": " + std::strerror(errno));
+  }
+  Argument argument{typed, S_ISDIR(info.st_mode), {}, {}};
+  if (argument.folder) {
+    argument.place = argument.home = canonical_folder(typed, typed);
+  } else {
+    argument.place = place_of_name(typed);
+    argument.home = argument.place.substr(0, argument.place.rfind('/') + 1);
+  }
+  return argument;
+}
+
+/// The longest folder path that both begin with.
+std::string common_folder(const std::string& a, const std::string& b) {
+  const std::size_t shorter = std::min(a.size(), b.size());
+  std::size_t same = 0;
+  while (same < shorter && a[same] == b[same]) ++same;
+  while (same > 0 && a[same - 1] != '/') --same;
+  return a.substr(0, same);
+}
+
+class Walker {
+ public:
+  explicit Walker(Walk& walk) : walk_(walk) {}
+
+  void add_standard_input() {
+    if (std::exchange(standard_input_, true)) return;
+    walk_.files.push_back({folder("", "", ""), ""});
+  }
+
+  void add(const Argument& argument, const std::string& root) {
+    Argument at = argument;
+    if (at.place.rfind(root, 0) != 0 && at.folder) at.place = as_folder(place_of_name(at.typed));
+    if (at.place.rfind(root, 0) != 0) {
+      throw Error(printable(at.typed) + " lies outside the root " + printable(root) +
+                  "; name files below it or choose another --root");
+    }
+    const std::string relative = at.place.substr(root.size());
+    if (!at.folder) {
+      const std::size_t name = relative.rfind('/') + 1;
+      const std::size_t typed_name = at.typed.rfind('/') + 1;
+      const auto home = folder(at.typed.substr(0, typed_name), relative.substr(0, name), at.home);
+      add_file(home, relative.substr(name));
+      return;
+    }
+    const std::size_t before = found_;
+    if (!add_folder(as_folder(at.typed), relative, at.place)) {
+      throw Error("cannot read " + printable(at.typed) + ": " + walk_.rejections.back().reason);
+    }
+    if (found_ == before) throw Error(printable(at.typed) + " holds no files");
+  }
+
+  bool standard_input() const { return standard_input_; }
+
+ private:
+  std::uint32_t folder(const std::string& shown, const std::string& id, std::string real) {
+    InputFolder home{printable(shown), printable(id), std::move(real)};
+    const bool same = !walk_.folders.empty() && walk_.folders.back().shown == home.shown &&
+                      walk_.folders.back().real == home.real;
+    if (!same) walk_.folders.push_back(std::move(home));
+    return static_cast<std::uint32_t>(walk_.folders.size() - 1);
+  }
+
+  void reject(std::string where, std::string reason) {
+    ++found_;
+    walk_.rejections.push_back({std::move(where), std::move(reason)});
+  }
+
+  void add_file(std::uint32_t home, const std::string& name) {
+    const InputFile file{home, name};
+    const std::string real = walk_.real(file);
+    struct stat info {};
+    if (stat(real.c_str(), &info) != 0) {
+      reject(walk_.shown(file), errno == ENOENT ? "the link leads nowhere" : std::strerror(errno));
+    } else if (!S_ISREG(info.st_mode)) {
+      reject(walk_.shown(file), "not a regular file; pipes are read through \"-\"");
+    } else {
+      ++found_;
+      std::error_code error;
+      const fs::path target = fs::canonical(real, error);
+      if (!files_.insert(error ? real : target.string()).second) return;
+      walk_.files.push_back(file);
+      walk_.bytes += static_cast<std::uint64_t>(info.st_size);
+    }
+  }
+
+  /// False, with a rejection, if the folder cannot be listed.
+  bool add_folder(const std::string& shown, const std::string& id, const std::string& real) {
+    struct stat info {};
+    std::error_code error;
+    if (stat(real.c_str(), &info) == 0 && !folders_.insert({info.st_dev, info.st_ino}).second) {
+      ++found_;  // a loop, or named before
+      return true;
+    }
+    std::vector<std::string> names;
+    for (fs::directory_iterator it(real, error), end; !error && it != end; it.increment(error)) {
+      std::string name = it->path().filename().string();
+      if (name.front() != '.') names.push_back(std::move(name));
+    }
+    if (error) {
+      reject(printable(shown), reason_of(error));
+      return false;
+    }
+    std::sort(names.begin(), names.end());
+    std::optional<std::uint32_t> here;
+    for (const std::string& name : names) {
+      if (fs::is_directory(real + name, error)) {
+        add_folder(shown + name + "/", id + name + "/", real + name + "/");
+      } else {
+        if (!here) here = folder(shown, id, real);
+        add_file(*here, name);
+      }
+    }
+    return true;
+  }
+
+  Walk& walk_;
+  std::set<std::pair<dev_t, ino_t>> folders_;
+  std::unordered_set<std::string> files_;
+  std::size_t found_ = 0;
+  bool standard_input_ = false;
+};
+
+}  // namespace
+
+std::string Walk::shown(const InputFile& file) const {
+  return file.name.empty() ? "-" : folders[file.folder].shown + printable(file.name);
+}
+
+std::string Walk::id(const InputFile& file) const {
+  return folders[file.folder].id + printable(file.name);
+}
+
+std::string Walk::real(const InputFile& file) const {
+  return folders[file.folder].real + file.name;
+}
+
+Walk walk(const std::vector<std::string>& paths, const std::string& root) {
+  if (paths.empty()) throw Error("nothing to read: name files or folders, or \"-\"");
+  Walk result;
+  std::vector<std::optional<Argument>> arguments;
+  for (const std::string& typed : paths) {
+    arguments.push_back(typed == "-" ? std::nullopt : std::optional(resolve(typed)));
+  }
+  if (!root.empty()) {
+    std::error_code error;
+    result.root = as_folder(fs::weakly_canonical(fs::absolute(root), error).string());
+    if (error) throw Error("cannot read --root " + printable(root) + ": " + reason_of(error));
+  }
+  for (const auto& argument : arguments) {
+    if (!argument || !root.empty()) continue;
+    result.root = result.root.empty() ? argument->home : common_folder(result.root, argument->home);
+  }
+  Walker walker(result);
+  for (const auto& argument : arguments) {
+    argument ? walker.add(*argument, result.root) : walker.add_standard_input();
+  }
+  if (walker.standard_input()) result.bytes = 0;
+  if (result.root.size() > 1) result.root.pop_back();
+  return result;
+}
+
+}  // namespace alatoo

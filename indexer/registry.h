@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <mutex>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "common/article.h"
+
+namespace alatoo {
+
+/// Which ids a job has met, and which article stands for each: of two with one uri the later in the
+/// order of the input, whichever worker came first. Thread-safe.
+class Registry {
+ public:
+  /// Where an article comes from, in the order of the input, and where it went.
+  struct Place {
+    std::uint64_t item = 0;    ///< number of its RawItem
+    std::uint64_t member = 0;  ///< which article of the item
+    std::size_t worker = 0;
+    std::uint32_t docid = 0;  ///< in the worker's shard; 0 while it is not added
+
+    bool before(const Place& other) const {
+      return item != other.item ? item < other.item : member < other.member;
+    }
+  };
+
+  /// True if the article at `place` is to be indexed: its id is new, or held by one before it,
+  /// which then loses. Throws Error naming both files if two ids made from paths are equal.
+  bool claim(const Article& article, const Place& place);
+
+  /// Tells the docid that an article with a granted claim got.
+  void placed(const std::string& id, const Place& place, std::uint32_t docid);
+
+  /// The documents that lost after they had been added.
+  const std::vector<Place>& losers() const { return losers_; }
+  /// A line for each id met more than once, the first few, sorted.
+  std::vector<std::string> notes() const;
+  std::uint64_t replaced() const { return replaced_; }
+
+ private:
+  struct Holder {
+    Place place;
+    std::string path;
+    bool id_is_uri = false;
+  };
+  std::mutex mutex_;
+  std::unordered_map<std::string, Holder> holders_;
+  std::vector<Place> losers_;
+  std::vector<std::string> notes_;
+  std::uint64_t replaced_ = 0;
+};
+
+}  // namespace alatoo

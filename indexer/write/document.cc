@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/write/document.h"
+
+#include "common/codec.h"
+#include "common/fields.h"
+#include "common/text.h"
+
+namespace alatoo {
+namespace {
+
+constexpr std::size_t kLongestJoined =
+    48;  // bytes of a hyphenated word that is also indexed as one
+
+/// Calls `found(entry, position, zone)` for every word of the story zones, and for hyphenated words
+/// joined to one ("jalalabad" of "Jalal-Abad") at the position of their first part.
+template <typename Found>
+std::uint64_t walk(const Article& article, Analyzer& analyzer, const Found& found) {
+  Xapian::termpos position = 0;
+  std::uint64_t words = 0;
+  std::string joined;
+  Xapian::termpos joined_at = 0;
+  for (const Zone& zone : article.zones) {
+    if (!is_story(zone.kind)) continue;
+    Tokenizer tokenizer(article.text, zone.span);
+    for (Token token; tokenizer.next(token);) {
+      ++position;
+      ++words;
+      found(analyzer.entry(token.word), position, zone.kind);
+      if (token.hyphened || !joined.empty()) {
+        if (joined.empty()) joined_at = position;
+        joined += token.word;
+        if (token.hyphened) continue;
+        if (joined.size() <= kLongestJoined) found(analyzer.entry(joined), joined_at, zone.kind);
+        joined.clear();
+      }
+    }
+    joined.clear();
+    position += kZoneGap;
+  }
+  return words;
+}
+
+void add_keys(Xapian::Document& document, Field field, const std::vector<std::string>& keys) {
+  std::string packed;
+  for (const std::string& key : keys) {
+    document.add_boolean_term(term(field, key));
+    put_string(packed, key);
+  }
+  document.add_value(info(field).slot, packed);
+}
+
+void add_dates(Xapian::Document& document, const PartialDate& date) {
+  document.add_value(info(Field::date).slot, date.iso());
+  if (!date.known()) return;
+  document.add_boolean_term(date_term(Field::date, date));
+  document.add_boolean_term(date_term(Field::year, date));
+  if (date.month) document.add_boolean_term(date_term(Field::month, date));
+}
+
+}  // namespace
+
+Xapian::Document make_document(const Article& article, Vocabulary& vocabulary) {
+  Xapian::Document document;
+  const std::string text_prefix(info(Field::text).prefix);
+  const std::string headline_prefix(info(Field::headline).prefix);
+  const auto add = [&](Analyzer::Entry& entry, Xapian::termpos position, ZoneKind zone) {
+    ++entry.count;
+    const bool headline = zone == ZoneKind::headline;
+    document.add_posting(text_prefix + entry.stem, position, headline ? kHeadlineBoost : 1);
+    if (headline) document.add_posting(headline_prefix + entry.stem, position);
+  };
+  const std::uint64_t words =
+      walk(article, vocabulary.analyzer(article.language.value_or("")), add);
+  vocabulary.count_words(words, 1);
+  vocabulary.count(article, 1);
+
+  document.add_boolean_term(term(Field::id, article.id));
+  document.add_value(info(Field::id).slot, article.id);
+  for (const EntityKind kind : kAllEntityKinds) {
+    std::vector<std::string> keys;
+    for (const Entity& entity : article.of(kind)) keys.push_back(entity.key);
+    add_keys(document, field_of(kind), keys);
+  }
+  const std::string source = source_of(article);
+  add_keys(document, Field::source,
+           source.empty() ? std::vector<std::string>() : std::vector{source_key(source)});
+  add_keys(document, Field::language,
+           article.language ? std::vector{*article.language} : std::vector<std::string>());
+  add_dates(document, article.date);
+  document.set_data(encode_article(article));
+  return document;
+}
+
+void take_out(const Article& article, Vocabulary& vocabulary) {
+  const auto take = [](Analyzer::Entry& entry, Xapian::termpos, ZoneKind) { --entry.count; };
+  vocabulary.count_words(walk(article, vocabulary.analyzer(article.language.value_or("")), take),
+                         -1);
+  vocabulary.count(article, -1);
+}
+
+}  // namespace alatoo

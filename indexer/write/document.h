@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <xapian.h>
+
+#include "common/article.h"
+#include "indexer/write/vocabulary.h"
+
+namespace alatoo {
+
+/// How often a word of the headline counts against once in the body. Chosen on the headline and
+/// CISI runs of bench/quality.
+inline constexpr Xapian::termcount kHeadlineBoost = 3;
+
+/// Positions between zones: more than NEAR can span, so that no phrase runs from one into the next.
+inline constexpr Xapian::termpos kZoneGap = 100;
+
+/// The Xapian document of an article: stems with positions, boolean terms and value slots after
+/// fields.def, the article itself as data. Counts its words into `vocabulary`. Every term fits
+/// Xapian, whatever the article holds.
+Xapian::Document make_document(const Article& article, Vocabulary& vocabulary);
+
+/// Takes an article out of all counts again.
+void take_out(const Article& article, Vocabulary& vocabulary);
+
+}  // namespace alatoo
