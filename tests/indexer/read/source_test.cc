@@ -243,7 +243,7 @@ TEST(Source, SizesAreBounded) {
   std::string lines = kept;
   lines.append("{\"headline\": \"").append(700'000, 'x').append("\"}\n").append(kept);
   folder.write("3.jsonl", lines.append("{").append(2000, 'x'));
-  folder.write("4.json", gzip("{" + std::string(20'000'000, ' ')));
+  folder.write("4.json", gzip(std::string("{").append(20'000'000, ' ')));
   const All all = read_all({.paths = {folder.path()}, .max_file = 1000, .max_line = 500});
   EXPECT_THAT(all.ids(), ElementsAre("2.txt", "3.jsonl", "3.jsonl"));
   EXPECT_EQ(all.items[1].line, 1u);
