@@ -3,6 +3,8 @@
 
 #include <xxhash.h>
 
+#include <algorithm>
+
 #include "common/name_key.h"
 #include "common/text.h"
 
@@ -105,16 +107,58 @@ std::size_t possessive_at(std::string_view text, std::size_t at) {
   return end - at;
 }
 
+std::string letters_of(std::string_view name) {
+  std::string out = fold(name);
+  std::erase_if(out, [](char c) { return c == ' ' || c == '-' || c == '.' || c == '\n'; });
+  return out;
+}
+
+bool romanised_land(std::string_view iso) {
+  static constexpr std::string_view lands = "kg kz uz tj tm ru by ua ge am az mn md rs bg mk";
+  return iso.size() == 2 && lands.find(iso) != std::string_view::npos;
+}
+
+/// Keys are blind to more than romanisation ("Moody" is "Modi"), so a row of a land that writes Latin
+/// letters must be spelt as the text has it.
+template <typename Row>
+bool spelt_so(const Row& row, std::string_view name) {
+  const auto letters = letters_of(name);
+  if (letters_of(row.name) == letters) return true;
+  return std::any_of(row.aliases.begin(), row.aliases.end(),
+                     [&](const std::string& alias) { return letters_of(alias) == letters; });
+}
+
+bool may_be(const AuthorityName& row, std::string_view name) {
+  return std::any_of(row.countries.begin(), row.countries.end(), romanised_land) ||
+         spelt_so(row, name);
+}
+
+bool may_be(const Place& place, std::string_view name) {
+  return romanised_land(place.country) || spelt_so(place, name);
+}
+
+template <typename Row>
+std::vector<const Row*> only_possible(std::vector<const Row*> rows, std::string_view name) {
+  std::erase_if(rows, [&](const Row* row) { return !may_be(*row, name); });
+  return rows;
+}
+
 }  // namespace
 
-WordInfo& Words::info(const std::string& lower) {
+WordInfo& Words::info(const std::string& lower, bool capital) {
   const auto [entry, fresh] = infos_.try_emplace(lower);
   WordInfo& info = entry->second;
   if (fresh) {
     info.lower = lower;
     info.hash = XXH3_64bits(lower.data(), lower.size());
     info.cues = cues_of(lower);
+  }
+  if (capital && !info.looked_up) {
+    info.looked_up = true;
     info.key = word_key(lower);
+    info.given = authority_.is_given_name(lower);
+    info.gender = authority_.gender(lower);
+    info.demonym = authority_.demonym(lower);
   }
   return info;
 }
@@ -144,11 +188,10 @@ void Words::read_zone(Span zone) {
   for (Token token; tokenizer.next(token);) {
     Word word;
     word.span = token.span;
-    WordInfo& known = info(token.word);
-    word.info = &known;
     std::size_t at = token.span.begin;
-    const char32_t first = next_code_point(text, at);
-    word.capital = is_upper(first);
+    word.capital = is_upper(next_code_point(text, at));
+    WordInfo& known = info(token.word, word.capital);
+    word.info = &known;
     if (word.capital) {
       word.capitals = all_capitals(token.span.of(text));
     } else {
@@ -227,20 +270,29 @@ std::uint64_t Words::form(std::size_t first, std::size_t last) const {
 
 const std::vector<const AuthorityName*>& Words::people(std::size_t first, std::size_t last) {
   const auto [entry, fresh] = people_.try_emplace(form(first, last));
-  if (fresh) entry->second = authority_.people(span(first, last).of(text_));
+  if (fresh) {
+    const auto name = span(first, last).of(text_);
+    entry->second = only_possible(authority_.people(name), name);
+  }
   return entry->second;
 }
 
 const std::vector<const AuthorityName*>& Words::organisations(std::size_t first,
                                                               std::size_t last) {
   const auto [entry, fresh] = organisations_.try_emplace(form(first, last));
-  if (fresh) entry->second = authority_.organisations(span(first, last).of(text_));
+  if (fresh) {
+    const auto name = span(first, last).of(text_);
+    entry->second = only_possible(authority_.organisations(name), name);
+  }
   return entry->second;
 }
 
 const std::vector<const Place*>& Words::places(std::size_t first, std::size_t last) {
   const auto [entry, fresh] = places_.try_emplace(form(first, last));
-  if (fresh) entry->second = authority_.places(span(first, last).of(text_));
+  if (fresh) {
+    const auto name = span(first, last).of(text_);
+    entry->second = only_possible(authority_.places(name), name);
+  }
   return entry->second;
 }
 

@@ -19,7 +19,8 @@ struct WordInfo {
   std::string key;  ///< word key, for comparing parts of person names
   std::uint64_t hash = 0;
   std::uint32_t cues = 0;
-  bool given = false;  ///< a given name
+  bool looked_up = false;  ///< the three below are filled: only words met with a capital are
+  bool given = false;      ///< a given name
   Gender gender = Gender::unknown;
   const Place* demonym = nullptr;
   // Numbers of the last article in which the word was seen so; compare with Words::number.
@@ -111,7 +112,7 @@ class Words {
 
   void read_zone(Span zone);
   void mark_loud_lines(std::size_t from);
-  WordInfo& info(const std::string& lower);
+  WordInfo& info(const std::string& lower, bool capital);
   std::uint64_t form(std::size_t first, std::size_t last) const;
 
   const Authority& authority_;

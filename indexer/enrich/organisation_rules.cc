@@ -1,0 +1,268 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+#include <string>
+
+#include "indexer/enrich/rules.h"
+
+namespace alatoo {
+namespace {
+
+constexpr std::size_t kLongestName = 7;
+
+bool is_connector(const Word& word) {
+  const auto& w = word.info->lower;
+  return !word.capital && (w == "of" || w == "for" || w == "the" || w == "and" || w == "on" ||
+                           w == "de" || w == "in" || w == "to");
+}
+
+bool usable(const Word& word) { return word.capital && !word.taken && !word.loud; }
+
+/// End of the capitalised words that start at `first`; `&` and hyphens join too.
+std::size_t capitals_end(const Words& words, std::size_t first) {
+  std::size_t end = first + 1;
+  while (end < words.size() && usable(words[end]) && !words[end - 1].possessive &&
+         (words[end].joins() || words[end].gap == Gap::ampersand)) {
+    ++end;
+  }
+  return end;
+}
+
+void mark_taken(Words& words, std::size_t first, std::size_t last) {
+  for (std::size_t i = first; i < last; ++i) words[i].taken = true;
+}
+
+/// Longest name of an outlet or a known organisation that starts at `first`; its end, or `first`.
+/// Outlets are taken without a mention: who reports is no subject of the report.
+std::size_t take_known(Words& words, std::vector<Mention>& mentions, std::size_t first) {
+  std::size_t reach = first + 1;
+  while (reach < words.size() && reach - first < kLongestName && !words[reach].taken &&
+         (words[reach].joins() || words[reach].gap == Gap::ampersand) &&
+         (words[reach].capital || is_connector(words[reach]))) {
+    ++reach;
+  }
+  for (std::size_t end = reach; end > first; --end) {
+    if (!words[end - 1].capital) continue;
+    if (words.is_outlet(first, end)) {
+      const bool common = end == first + 1 && (words.seen_lower(first) || words[first].is(kFunction));
+      if (common && words[first].opens) continue;
+      mark_taken(words, first, end);
+      return end;
+    }
+    if (end > first + 1 && !words.organisations(first, end).empty()) {
+      take(words, mentions, Mention::Kind::organisation, first, end);
+      return end;
+    }
+  }
+  return first;
+}
+
+/// Extends "Ministry", "University", "Bank" by "of X", "for X and Y"; the new end.
+std::size_t extend_by_of(const Words& words, std::size_t end) {
+  for (;;) {
+    if (end + 1 >= words.size() || words[end - 1].possessive) return end;
+    const auto& link = words[end].info->lower;
+    const bool of = link == "of" || link == "for";
+    const bool with = link == "and";
+    if (!(of || with) || words[end].gap != Gap::blank) return end;
+    std::size_t next = end + 1;
+    if (of && words[next].info->lower == "the" && words[next].gap == Gap::blank) ++next;
+    if (next >= words.size() || !usable(words[next]) || words[next].gap != Gap::blank) return end;
+    // "and" goes on only inside a portfolio: "Ministry of Trade and Industry".
+    if (with && !(words[next].is(kPortfolio) && words[end - 1].is(kPortfolio))) return end;
+    std::size_t stop = next + 1;
+    while (stop < words.size() && usable(words[stop]) && words[stop].gap == Gap::blank &&
+           !words[stop - 1].possessive && !words[stop].is(kTitle | kHonorific)) {
+      ++stop;
+    }
+    end = stop;
+  }
+}
+
+bool empty_lead(const Word& word) {
+  return word.is(kFunction | kCalendar | kHonorific) && !word.info->given;
+}
+
+/// Looks at capitalised words [first, last) for an organisation by shape. Returns where to go on.
+std::size_t take_shaped(Words& words, std::vector<Mention>& mentions, std::size_t first,
+                        std::size_t last) {
+  while (first < last && empty_lead(words[first])) ++first;
+  if (first == last) return last;
+  // "Ministry of Defence", "University of Osh"
+  if (words[first].is(kOrgHead) && last == first + 1) {
+    const std::size_t end = extend_by_of(words, last);
+    if (end > last) {
+      take(words, mentions, Mention::Kind::organisation, first, end);
+      return end;
+    }
+  }
+  std::size_t tail = first + 1;
+  const std::uint32_t tails = kOrgTail | kThingTail | kPress;
+  while (tail < last && !words[tail].is(tails)) ++tail;
+  if (tail == last) return last;
+  while (tail + 1 < last && words[tail + 1].is(tails)) ++tail;
+  // A title in front means that the words before it are a name of their own.
+  for (std::size_t i = tail; i-- > first;) {
+    if (words[i].is(kHonorific) || (words[i].is(kTitle) && words[i].info->lower != "general" &&
+                                    words[i].info->lower != "justice" && i > first)) {
+      return last;
+    }
+  }
+  const bool two = tail == first + 1;
+  if (two && words[first].info->given && !words[first].is(kNounlike)) return last;
+  if (words[tail].is(kThingTail)) {
+    mark_taken(words, first, tail + 1);
+    return tail + 1;
+  }
+  if (words[tail].is(kPress) && !words[tail].is(kOrgTail)) {
+    const bool titled = words.before(first, kFunction) && words[first - 1].info->lower == "the";
+    if (titled || !words.places(first, tail).empty() || words[first].info->demonym) {
+      mark_taken(words, first, tail + 1);
+      return tail + 1;
+    }
+    return last;
+  }
+  const std::size_t end = words[tail].is(kOrgHead) && tail + 1 == last
+                              ? extend_by_of(words, tail + 1)
+                              : tail + 1;
+  // "North Sea Oil": a direction and common words make no name.
+  const bool named = std::any_of(&words[first], &words[tail] + 1, [](const Word& word) {
+    return !word.is(kDirection | kFunction);
+  });
+  if (named) take(words, mentions, Mention::Kind::organisation, first, end);
+  return end;
+}
+
+/// "Bank of Tokyo Ltd", "Kidder, Peabody and Co": what precedes the last capitalised words of a
+/// company's name; `first` if nothing.
+std::size_t company_start(Words& words, std::size_t first, std::size_t last) {
+  if (first < 2 || words[first].gap != Gap::blank) return first;
+  const auto& link = words[first - 1];
+  if (words[first - 1].gap != Gap::blank || !usable(words[first - 2])) return first;
+  const bool partners = link.info->lower == "and" && last == first + 1;
+  const bool branch = link.info->lower == "of";
+  if (!partners && !branch) return first;
+  std::size_t start = first - 2;
+  while (start > 0 && usable(words[start - 1]) && !words[start - 1].possessive &&
+         (words[start].joins() || (partners && words[start].gap == Gap::comma))) {
+    --start;
+  }
+  while (start < first - 1 && empty_lead(words[start])) ++start;
+  if (start + 1 >= first) return first;
+  if (partners || words[first - 2].is(kOrgHead) || !words.organisations(start, first - 1).empty()) {
+    return start;
+  }
+  return first;
+}
+
+/// Capitalised words that end in a company suffix.
+void take_companies(Words& words, std::vector<Mention>& mentions) {
+  for (std::size_t i = 0; i < words.size();) {
+    if (!usable(words[i])) {
+      ++i;
+      continue;
+    }
+    const std::size_t last = capitals_end(words, i);
+    std::size_t end = last;
+    while (end > i && !(words[end - 1].is(kCompany) && (end == i + 1 || words[end - 1].joins()))) {
+      --end;
+    }
+    if (end > i) {
+      std::size_t first = i;
+      while (first < end && empty_lead(words[first])) ++first;
+      std::size_t suffix = end;
+      while (suffix > first && words[suffix - 1].is(kCompany)) --suffix;
+      first = company_start(words, first, std::max(suffix, first + 1));
+      const bool named = std::any_of(&words[first], &words[suffix], [](const Word& word) {
+        return word.capital && !word.is(kNounlike | kOrgTail | kCompany | kFunction);
+      });
+      if (first < suffix && (named || suffix - first > 1)) {
+        for (std::size_t k = first; k < suffix; ++k) words[k].info->in_company = words.number();
+        take(words, mentions, Mention::Kind::organisation, first, end);
+      } else {
+        mark_taken(words, i, end);
+      }
+    }
+    i = last;
+  }
+}
+
+/// True if the words [first, last) may be spelt by the letters of `acronym`, lower case.
+bool spells(const Words& words, std::size_t first, std::size_t last, std::string_view acronym) {
+  std::size_t at = 0;
+  for (std::size_t i = first; i < last && at < acronym.size(); ++i) {
+    if (words[i].info->lower[0] == acronym[at]) ++at;
+  }
+  return at == acronym.size();
+}
+
+}  // namespace
+
+void take(Words& words, std::vector<Mention>& mentions, Mention::Kind kind, std::size_t first,
+          std::size_t last) {
+  for (std::size_t i = first; i < last; ++i) {
+    if (words[i].taken) return;
+  }
+  mark_taken(words, first, last);
+  mentions.push_back(
+      {kind, static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(last)});
+}
+
+void find_long_organisations(Words& words, std::vector<Mention>& mentions) {
+  take_companies(words, mentions);
+  for (std::size_t i = 0; i < words.size();) {
+    if (!usable(words[i])) {
+      ++i;
+      continue;
+    }
+    const std::size_t known = take_known(words, mentions, i);
+    i = known > i ? known : i + 1;
+  }
+  for (std::size_t i = 0; i < words.size();) {
+    if (!usable(words[i])) {
+      ++i;
+      continue;
+    }
+    const std::size_t end = capitals_end(words, i);
+    i = std::max(i + 1, take_shaped(words, mentions, i, end));
+  }
+  // "the Ata-Meken party"
+  for (std::size_t i = 1; i < words.size(); ++i) {
+    if (words[i].capital || words[i].gap != Gap::blank || words[i].info->lower != "party") continue;
+    std::size_t first = i;
+    while (first > 0 && usable(words[first - 1]) && !words[first - 1].possessive &&
+           (first == i || words[first].joins())) {
+      --first;
+    }
+    while (first < i && (empty_lead(words[first]) || words[first].info->demonym)) ++first;
+    if (first < i && i - first <= 4) {
+      take(words, mentions, Mention::Kind::organisation, first, i);
+    }
+  }
+}
+
+void find_short_organisations(Words& words, std::vector<Mention>& mentions) {
+  // Full names followed by their acronym in brackets.
+  const std::size_t found = mentions.size();
+  std::vector<const WordInfo*> acronyms;
+  for (std::size_t m = 0; m < found; ++m) {
+    const Mention mention = mentions[m];
+    if (mention.kind != Mention::Kind::organisation || mention.last >= words.size()) continue;
+    const Word& next = words[mention.last];
+    if (next.bracketed && next.capitals && !next.loud &&
+        spells(words, mention.first, mention.last, next.info->lower)) {
+      acronyms.push_back(next.info);
+    }
+  }
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (!usable(words[i])) continue;
+    const bool introduced =
+        words[i].capitals &&
+        std::find(acronyms.begin(), acronyms.end(), words[i].info) != acronyms.end();
+    const bool common = words[i].opens && words.seen_lower(i) && !words[i].capitals;
+    if (introduced || (!common && !words.organisations(i, i + 1).empty())) {
+      take(words, mentions, Mention::Kind::organisation, i, i + 1);
+    }
+  }
+}
+
+}  // namespace alatoo

@@ -1,0 +1,349 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/enrich/places.h"
+
+#include <algorithm>
+#include <cmath>
+#include <string>
+#include <string_view>
+
+#include "common/name_key.h"
+#include "common/text.h"
+#include "indexer/enrich/entities.h"
+
+namespace alatoo {
+namespace {
+
+constexpr std::uint32_t kLarge = 100'000;  // a name of such a city needs no support
+constexpr std::size_t kLead = 60;          // words
+
+struct CountryCount {
+  const Place* place = nullptr;
+  int named = 0;
+  int adjective = 0;
+  bool lead = false;
+  std::vector<Span> mentions;
+};
+
+struct CityName {
+  std::string key;
+  std::string name;  ///< as the text has it
+  std::vector<const Place*> candidates;
+  bool introduced = false;  ///< "the village of X"
+  bool supported = false;
+  const Place* within = nullptr;  ///< "X, Country"
+  std::vector<Span> mentions;
+};
+
+class PlaceResolution {
+ public:
+  PlaceResolution(Words& words, const Article& article) : words_(words), article_(article) {}
+
+  void read(const std::vector<Mention>& mentions);
+  std::vector<Entity> countries() const;
+  std::vector<Entity> cities();
+
+ private:
+  void read_mention(const Mention& mention, const Mention* next);
+  void read_demonyms();
+  void read_dateline();
+  CountryCount& count(const Place& country);
+  bool part_of_larger(const Mention& mention) const;
+  bool beside_unknown_name(const Mention& mention) const;
+  bool stands_for_government(const Mention& mention) const;
+  bool placed(const Mention& mention) const;
+  bool doubtful(const Mention& mention) const;
+  const Place* choose(const CityName& city) const;
+  double weight(const Place& place, const CityName& city) const;
+
+  Words& words_;
+  const Article& article_;
+  std::vector<CountryCount> countries_;
+  std::vector<CityName> cities_;
+  std::uint32_t support_end_ = 0;  ///< end of the last supported city mention, for lists
+  bool doubtful_ = false;
+};
+
+CountryCount& PlaceResolution::count(const Place& country) {
+  for (auto& known : countries_) {
+    if (known.place == &country) return known;
+  }
+  countries_.push_back({&country, 0, 0, false, {}});
+  return countries_.back();
+}
+
+/// "Osh Region", "Chui and Naryn provinces", "Lake Geneva", "the Gulf of Aden", "South America".
+bool PlaceResolution::part_of_larger(const Mention& mention) const {
+  std::size_t i = mention.last;
+  if (i < words_.size() && words_[i].joins() && words_[i].is(kLandTail) &&
+      !words_[i - 1].possessive) {
+    return true;
+  }
+  for (std::size_t steps = 0; i < words_.size() && steps < 12 && words_.connected(i); ++steps, ++i) {
+    const Word& word = words_[i];
+    if (word.gap != Gap::blank && word.gap != Gap::comma && word.gap != Gap::hyphen) break;
+    if (word.capital || word.info->lower == "and") continue;
+    return steps > 0 && word.is(kLandTail) && word.info->lower.ends_with('s') &&
+           words_[i - 1].capital;
+  }
+  if (mention.first == 0 || !words_.connected(mention.first)) return false;
+  const Word& before = words_[mention.first - 1];
+  if (words_[mention.first].gap == Gap::blank && before.capital && before.is(kLandHead)) return true;
+  if (before.info->lower == "of" && mention.first > 1 && words_[mention.first - 2].is(kLandHead) &&
+      !words_[mention.first - 2].is(kSettlement)) {
+    return true;
+  }
+  return words_[mention.first].gap == Gap::blank && before.capital &&
+         (before.is(kDirection) || before.info->lower == "latin") && !before.opens;
+}
+
+/// "Commonwealth Edison", "Jupiter Industries": a name of which only a part is known.
+bool PlaceResolution::beside_unknown_name(const Mention& mention) const {
+  const auto stranger = [&](const Word& word) {
+    return word.capital && !word.loud && !word.taken && !word.info->demonym &&
+           !word.is(kTitle | kRole | kCalendar | kFunction | kDirection | kSettlement | kHonorific |
+                    kLocative);
+  };
+  const std::size_t next = mention.last;
+  if (next < words_.size() && words_[next].joins() && !words_[next - 1].possessive &&
+      stranger(words_[next])) {
+    return true;
+  }
+  const std::size_t first = mention.first;
+  return first > 0 && words_[first].joins() && !words_[first - 1].possessive &&
+         stranger(words_[first - 1]);
+}
+
+/// "Moscow said", "ties with Washington", "Beijing-backed".
+bool PlaceResolution::stands_for_government(const Mention& mention) const {
+  if (words_.before(mention.first, kLocative)) return false;
+  if (words_.connected(mention.first) && mention.first > 0) {
+    const auto& before = words_[mention.first - 1].info->lower;
+    if (before == "with" || before == "between" || before == "by" || before == "against") return true;
+  }
+  std::size_t i = mention.last;
+  if (i >= words_.size() || words_[i - 1].possessive) return false;
+  if (words_[i].gap == Gap::hyphen) {
+    const auto& lower = words_[i].info->lower;
+    return lower != "based" && lower != "born" && lower != "area" && !words_[i].capital;
+  }
+  if (words_[i].gap != Gap::blank) return false;
+  if (words_[i].info->lower.ends_with("ly") && i + 1 < words_.size()) ++i;
+  return words_[i].is(kActing | kSpeech) && !words_[i].capital;
+}
+
+/// "in X", "near X", "the capital, X", "X-based", or next in a list of such.
+bool PlaceResolution::placed(const Mention& mention) const {
+  if (introduced_as_settlement(words_, mention.first, mention.last)) return true;
+  if (mention.last < words_.size() && words_[mention.last].gap == Gap::hyphen &&
+      (words_[mention.last].info->lower == "based" || words_[mention.last].info->lower == "born")) {
+    return true;
+  }
+  std::size_t i = mention.first;
+  if (i == 0 || !words_.connected(i)) return false;
+  const Word& before = words_[i - 1];
+  if (words_[i].gap == Gap::comma || before.info->lower == "and" || before.info->lower == "or") {
+    const auto end = before.info->lower == "and" || before.info->lower == "or" ? i - 1 : i;
+    return support_end_ > 0 && end == support_end_;
+  }
+  if (words_[i].gap != Gap::blank) return false;
+  if (before.is(kLocative) || before.info->lower == "of") return true;
+  return i > 1 && words_.connected(i - 1) && words_[i - 2].is(kLocative) &&
+         (before.is(kDirection) || before.info->lower == "nearby");
+}
+
+/// A name that may as well be something else.
+bool PlaceResolution::doubtful(const Mention& mention) const {
+  if (mention.last - mention.first > 1) return false;
+  const WordInfo& info = *words_[mention.first].info;
+  return info.is(kAmbiguous | kFunction | kNounlike | kOrgTail | kTitle | kRole) || info.given ||
+         info.in_lower_case == words_.number() ||
+         !words_.authority().people_by_surname(info.lower).empty();
+}
+
+void PlaceResolution::read_mention(const Mention& mention, const Mention* next) {
+  const Span span = words_.span(mention.first, mention.last);
+  const auto& known = words_.places(mention.first, mention.last);
+  const Place* country = nullptr;
+  std::vector<const Place*> cities;
+  const auto name = words_.name(mention.first, mention.last);
+  for (const auto* place : known) {
+    if (place->kind == Place::Kind::country && !country) country = place;
+    if (place->kind == Place::Kind::city) cities.push_back(place);
+  }
+  const bool introduced = introduced_as_settlement(words_, mention.first, mention.last);
+  if (part_of_larger(mention)) return;
+  if (country && !introduced) {
+    auto& entry = count(*country);
+    ++entry.named;
+    entry.lead = entry.lead || mention.first < kLead;
+    entry.mentions.push_back(span);
+    return;
+  }
+  if (cities.empty() && !introduced) return;
+  if (stands_for_government(mention) || beside_unknown_name(mention)) return;
+  const auto key = name_key(EntityKind::city, name);
+  if (key.empty()) return;
+  auto city = std::find_if(cities_.begin(), cities_.end(),
+                           [&](const CityName& other) { return other.key == key; });
+  if (city == cities_.end()) {
+    cities_.push_back({key, name, cities, false, false, nullptr, {}});
+    city = cities_.end() - 1;
+    const bool large = !cities.empty() && cities.front()->population >= kLarge;
+    city->supported = large && !doubtful(mention);
+  }
+  if (placed(mention)) {
+    city->supported = true;
+    support_end_ = mention.last;
+  }
+  if (next && next->first == mention.last && words_[next->first].gap == Gap::comma) {
+    for (const auto* place : words_.places(next->first, next->last)) {
+      if (place->kind == Place::Kind::country || place->kind == Place::Kind::region) {
+        city->within = place;
+        city->supported = true;
+      }
+    }
+  }
+  city->introduced = city->introduced || introduced;
+  city->mentions.push_back(span);
+}
+
+void PlaceResolution::read_demonyms() {
+  for (std::size_t i = 0; i < words_.size(); ++i) {
+    const Word& word = words_[i];
+    if (!word.capital || word.taken || !word.info->demonym) continue;
+    if (words_.before(i, kDirection) && words_[i - 1].capital) continue;
+    auto& entry = count(*word.info->demonym);
+    ++entry.adjective;
+    entry.lead = entry.lead || i < kLead;
+    entry.mentions.push_back(word.span);
+  }
+}
+
+void PlaceResolution::read_dateline() {
+  if (!article_.located) return;
+  const auto key = name_key(EntityKind::city, *article_.located);
+  for (auto& city : cities_) {
+    if (city.key == key) city.supported = true;
+  }
+}
+
+void PlaceResolution::read(const std::vector<Mention>& mentions) {
+  for (std::size_t m = 0; m < mentions.size(); ++m) {
+    if (mentions[m].kind != Mention::Kind::place) continue;
+    const Mention* next = m + 1 < mentions.size() ? &mentions[m + 1] : nullptr;
+    read_mention(mentions[m], next && next->kind == Mention::Kind::place ? next : nullptr);
+  }
+  read_demonyms();
+  read_dateline();
+}
+
+double PlaceResolution::weight(const Place& place, const CityName& city) const {
+  double weight = std::log10(place.population + 1000.0);
+  int most = 0;
+  int own = 0;
+  for (const auto& country : countries_) {
+    const int count = country.named * 2 + country.adjective;
+    most = std::max(most, count);
+    if (country.place->country == place.country) own = count;
+  }
+  if (own > 0) weight += own == most ? 1.2 : 0.8;
+  if (city.within && city.within->country == place.country) weight += 5;
+  return weight;
+}
+
+const Place* PlaceResolution::choose(const CityName& city) const {
+  const Place* best = nullptr;
+  double most = 0;
+  for (const auto* place : city.candidates) {
+    const double w = weight(*place, city);
+    if (!best || w > most) {
+      best = place;
+      most = w;
+    }
+  }
+  return best;
+}
+
+std::vector<Entity> PlaceResolution::cities() {
+  std::vector<Entity> entities;
+  for (auto& city : cities_) {
+    const Place* place = choose(city);
+    if (!city.supported && place) {
+      // A small town of a country that the article names.
+      city.supported = !city.candidates.empty() && place->population < kLarge &&
+                       std::any_of(countries_.begin(), countries_.end(), [&](const auto& country) {
+                         return country.named > 0 && country.place->country == place->country;
+                       }) && !words_.authority().is_given_name(city.name) &&
+                       cues_of(lower(city.name)) == 0;
+    }
+    if (!city.supported && !city.introduced) continue;
+    Entity entity;
+    entity.key = place ? name_key(EntityKind::city, place->name) + "@" + place->country : city.key;
+    entity.id = place ? place->id : id_from_key(city.key);
+    entity.name = place ? place->name : city.name;
+    entity.mentions = std::move(city.mentions);
+    entities.push_back(std::move(entity));
+  }
+  tidy(entities);
+  return entities;
+}
+
+std::vector<Entity> PlaceResolution::countries() const {
+  std::vector<Entity> entities;
+  for (const auto& country : countries_) {
+    const bool counts = country.named > 0 || country.lead || country.adjective > 1;
+    if (!counts) continue;
+    entities.push_back(
+        {country.place->country, country.place->id, country.place->name, country.mentions});
+  }
+  tidy(entities);
+  return entities;
+}
+
+}  // namespace
+
+bool introduced_as_settlement(const Words& words, std::size_t first, std::size_t last) {
+  const auto settlement = [](const Word& word) {
+    const auto& w = word.info->lower;
+    return word.is(kSettlement) && !word.capital && w != "mayor" && w != "outskirts" && w != "port";
+  };
+  if (first > 0 && words.connected(first)) {
+    const Word& before = words[first - 1];
+    // "the village of X"; "the capital of X" speaks of a country.
+    if (before.info->lower == "of" && words[first].gap == Gap::blank && first > 1 &&
+        settlement(words[first - 2]) && words[first - 2].info->lower != "capital") {
+      return true;
+    }
+    // "the capital X", "the capital, X"
+    if (before.info->lower == "capital" && !before.capital &&
+        (words[first].gap == Gap::blank || words[first].gap == Gap::comma)) {
+      return true;
+    }
+  }
+  if (last >= words.size() || !words.connected(last) || words[last - 1].possessive) return false;
+  const Word& next = words[last];
+  if (next.gap == Gap::blank) {
+    return !next.capital && (next.info->lower == "village" || next.info->lower == "town");
+  }
+  // "X, a town near ...", "X (his home village)"
+  const auto& lead = next.info->lower;
+  if (!next.possessive && lead != "a" && lead != "the" && lead != "his" && lead != "her" &&
+      lead != "their") {
+    return false;
+  }
+  for (std::size_t i = last + 1; i < words.size() && i < last + 4; ++i) {
+    if (words[i].gap != Gap::blank && words[i].gap != Gap::hyphen) return false;
+    if (settlement(words[i])) return true;
+  }
+  return false;
+}
+
+void resolve_places(Words& words, const std::vector<Mention>& mentions, Article& article,
+                    bool cities, bool countries) {
+  PlaceResolution resolution(words, article);
+  resolution.read(mentions);
+  if (countries) article.of(EntityKind::country) = resolution.countries();
+  if (cities) article.of(EntityKind::city) = resolution.cities();
+}
+
+}  // namespace alatoo

@@ -1,0 +1,378 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/enrich/rules.h"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+#include "indexer/enrich/persons.h"
+#include "indexer/enrich/places.h"
+
+namespace alatoo {
+namespace {
+
+constexpr std::size_t kLongestPerson = 6;
+constexpr std::size_t kLongestPlace = 4;
+constexpr int kEnough = 2;  // evidence that makes capitalised words a person
+
+bool usable(const Word& word) { return word.capital && !word.taken && !word.loud; }
+
+/// Endings and beginnings that only surnames have.
+bool surname_shape(std::string_view lower) {
+  static constexpr std::array<std::string_view, 22> endings = {
+      "ov",    "ova",   "ev",   "eva",   "sky",  "skaya", "skiy", "enko",  "vich", "vych", "shvili",
+      "adze",  "idze",  "chuk", "escu",  "poulos", "uulu", "kyzy", "oglu", "yan",  "zadeh", "wicz"};
+  if (lower.size() < 5) return false;
+  return std::any_of(endings.begin(), endings.end(),
+                     [&](std::string_view ending) { return lower.ends_with(ending); }) ||
+         (lower.starts_with("mc") && lower.size() > 5);
+}
+
+class PersonRules {
+ public:
+  PersonRules(Words& words, std::vector<Mention>& mentions) : words_(words), mentions_(mentions) {}
+
+  void find_full_names();
+  void find_single_names();
+
+ private:
+  std::size_t run_end(std::size_t first) const;
+  void take_from_run(std::size_t first, std::size_t last);
+  std::size_t behind_titles(std::size_t first, std::size_t last, bool& titled);
+  bool strips(std::size_t i) const;
+  bool is_country(std::size_t i);
+  int evidence(std::size_t first, std::size_t last, bool titled);
+  bool described_behind(std::size_t last) const;
+  bool single(std::size_t i);
+  void take_person(std::size_t first, std::size_t last);
+
+  Words& words_;
+  std::vector<Mention>& mentions_;
+};
+
+/// Capitalised words that may be one name with its titles; particles inside count.
+std::size_t PersonRules::run_end(std::size_t first) const {
+  std::size_t end = first + 1;
+  while (end < words_.size() && !words_[end - 1].possessive) {
+    if (usable(words_[end]) && words_[end].joins()) {
+      ++end;
+      continue;
+    }
+    std::size_t next = end;
+    while (next < words_.size() && next < end + 3 && !words_[next].capital &&
+           words_[next].is(kParticle) && words_[next].joins()) {
+      ++next;
+    }
+    if (next == end || next >= words_.size() || !usable(words_[next]) || !words_[next].joins()) break;
+    end = next + 1;
+  }
+  // "Mirbek uulu" has nothing behind the particle.
+  if (end < words_.size() && words_[end].joins() && !words_[end - 1].possessive &&
+      (words_[end].info->lower == "uulu" || words_[end].info->lower == "kyzy")) {
+    ++end;
+  }
+  return end;
+}
+
+bool PersonRules::strips(std::size_t i) const {
+  const Word& word = words_[i];
+  if (word.is(kFunction | kCalendar)) {
+    // "Will Smith", "April Jones", but "In May Bakiyev ..."
+    return !word.info->given || words_.before(i, kLocative | kFunction);
+  }
+  if (word.info->demonym && !word.info->given) return true;
+  if (word.is(kDirection | kPortfolio | kOrgTail | kThingTail)) return !word.info->given;
+  return word.opens && words_.seen_lower(i) && !word.info->given;
+}
+
+bool PersonRules::is_country(std::size_t i) {
+  const auto& places = words_.places(i, i + 1);
+  return std::any_of(places.begin(), places.end(), [](const Place* place) {
+    return place->kind == Place::Kind::country;
+  });
+}
+
+/// Where the name starts in the run [first, last): behind its last title.
+std::size_t PersonRules::behind_titles(std::size_t first, std::size_t last, bool& titled) {
+  std::size_t start = first;
+  for (std::size_t i = first; i + 1 < last; ++i) {
+    const Word& word = words_[i];
+    const bool title = word.is(kTitle | kHonorific) || (word.is(kRole) && i == first);
+    // Behind a given name "King" or "Major" is a surname's part.
+    const bool in_name = i > start && words_[i - 1].info->given && !word.is(kHonorific);
+    if (title && !in_name) {
+      start = i + 1;
+      titled = true;
+    }
+  }
+  if (!titled && first >= 2) {
+    // "Secretary of State X", "President of the Republic X"
+    std::size_t of = first - 1;
+    if (words_[of].info->lower == "the" && of > 0) --of;
+    if (of > 0 && words_[of].info->lower == "of" && words_[of - 1].is(kTitle) &&
+        words_.connected(first) && words_.connected(of)) {
+      while (start + 1 < last &&
+             (words_[start].is(kPortfolio | kNounlike) || is_country(start))) {
+        ++start;
+      }
+      titled = start > first;
+    }
+  }
+  return start;
+}
+
+/// ", the head of ...", ", 45," or ", who" behind a name.
+bool PersonRules::described_behind(std::size_t last) const {
+  if (last >= words_.size() || words_[last].gap != Gap::comma) return false;
+  const auto text = words_.text();
+  const char digit = text[words_[last].span.begin];
+  if (digit >= '1' && digit <= '9' && words_[last].span.size() == 2) return true;
+  if (words_[last].info->lower == "who") return true;
+  for (std::size_t i = last; i < words_.size() && i < last + 7; ++i) {
+    if (i > last && (words_[i].gap != Gap::blank && words_[i].gap != Gap::hyphen)) return false;
+    if (words_[i].is(kSpeech)) return false;
+    if (words_[i].is(kRole | kTitle)) return true;
+  }
+  return false;
+}
+
+int PersonRules::evidence(std::size_t first, std::size_t last, bool titled) {
+  int score = 0;
+  const Word& head = words_[first];
+  const Word& tail = words_[last - 1];
+  if (titled) {
+    score += 3;
+  } else if (words_.before(first, kRole | kTitle | kKin) && head.gap == Gap::blank &&
+             !words_[first - 1].possessive) {
+    score += 2;
+  } else if (first > 0 && words_[first - 1].info->lower == "the" && words_.connected(first)) {
+    score -= 2;
+  }
+  if (head.info->given) {
+    const bool doubtful = head.is(kAmbiguous | kNounlike) || !words_.places(first, first + 1).empty();
+    score += doubtful ? 1 : 2;
+  }
+  for (std::size_t i = first; i < last; ++i) {
+    const Word& word = words_[i];
+    if (word.capital && word.span.size() == 1 && i + 1 < last) score += i > first ? 2 : 1;
+    if (!word.capital) score += 1;  // particle
+    if (word.is(kNounlike) && !word.info->given) score -= i + 1 == last && titled ? 0 : 2;
+    if (word.is(kOrgTail | kLandTail | kCompany | kThingTail | kPress) && !word.info->given) {
+      score -= titled ? 1 : 2;
+    }
+    if (word.is(kFunction | kCalendar) && !word.info->given) score -= 3;
+    if (word.is(kLandHead) && i == first) score -= 3;
+    if (word.info->demonym && !word.info->given) score -= 2;
+    if (word.info->in_company == words_.number()) score -= 3;
+    if (word.capitals && word.span.size() > (i == first ? 2u : 1u) && !word.is(kSuffix)) score -= 3;
+    if (words_.seen_lower(i) && word.capital && !word.info->given) score -= 1;
+  }
+  if (tail.is(kSuffix)) score += 2;
+  if (surname_shape(tail.info->lower)) score += 2;
+  if (tail.info->behind_title == words_.number()) score += 2;
+  if (!words_.people(first, last).empty()) score += 4;
+  if (!words_.places(first, last).empty()) score -= 3;
+  if (!words_.organisations(first, last).empty()) score -= 4;
+  if (!head.info->given && !titled && !words_.places(first, first + 1).empty()) score -= 2;
+  if (described_behind(last)) score += 2;
+  if (last < words_.size() && words_.connected(last)) {
+    const Word& next = words_[last];
+    if (next.is(kSpeech) && !tail.possessive) score += 1;
+    if (next.gap == Gap::blank && !next.capital && next.is(kOrgTail)) score -= 2;
+    if (next.gap == Gap::blank && next.info->lower == "who") score += 2;
+  }
+  if (words_.before(first, kSpeech)) score += 1;
+  return score;
+}
+
+void PersonRules::take_person(std::size_t first, std::size_t last) {
+  if (last - first > 1) {
+    for (std::size_t i = first; i < last; ++i) {
+      if (words_[i].capital && words_[i].span.size() > 1) {
+        words_[i].info->in_person = words_.number();
+      }
+    }
+  }
+  take(words_, mentions_, Mention::Kind::person, first, last);
+}
+
+void PersonRules::take_from_run(std::size_t first, std::size_t last) {
+  while (last > first && words_[last - 1].is(kCalendar) && !words_[last - 1].info->given) --last;
+  bool titled = false;
+  std::size_t start = behind_titles(first, last, titled);
+  while (start + 1 < last && strips(start)) {
+    titled = false;
+    ++start;
+  }
+  if (last - start < 2 || last - start > kLongestPerson) return;
+  if (is_reporter(words_, start, last)) {
+    for (std::size_t i = start; i < last; ++i) words_[i].taken = true;
+    return;
+  }
+  if (evidence(start, last, titled) >= kEnough) {
+    take_person(start, last);
+  } else if (last - start > 2 && words_[start].opens && !titled && !words_[start].info->given &&
+             evidence(start + 1, last, false) > kEnough) {
+    take_person(start + 1, last);
+  }
+}
+
+void PersonRules::find_full_names() {
+  for (std::size_t i = 0; i + 1 < words_.size(); ++i) {
+    if (words_[i].is(kHonorific) && usable(words_[i]) && usable(words_[i + 1]) &&
+        words_[i + 1].gap == Gap::blank) {
+      words_[i + 1].info->behind_title = words_.number();
+    }
+  }
+  for (std::size_t i = 0; i < words_.size();) {
+    if (!usable(words_[i])) {
+      ++i;
+      continue;
+    }
+    const std::size_t end = run_end(i);
+    if (end > i + 1) take_from_run(i, end);
+    i = end;
+  }
+}
+
+/// Whether the capitalised word `i`, which has no capitalised neighbour of its own, may be a person.
+bool PersonRules::single(std::size_t i) {
+  const Word& word = words_[i];
+  if (word.is(kHonorific | kTitle | kCalendar) && !words_.in_person(i)) return false;
+  if (word.is(kFunction) && !words_.in_person(i)) return false;
+  const bool doubtful = word.opens && words_.seen_lower(i);
+  if (words_.before(i, kHonorific) && words_[i].gap == Gap::blank && words_[i - 1].capital) return true;
+  if (words_.in_person(i)) {
+    const bool verb = i + 1 < words_.size() && words_[i + 1].is(kSpeech);
+    return (!doubtful || verb) && !word.capitals;
+  }
+  if (word.capitals || word.info->demonym || word.is(kNounlike | kOrgTail | kLandTail)) return false;
+  if (kin_family(words_, i) >= 0) return true;
+  const bool place = !words_.places(i, i + 1).empty();
+  if (words_.before(i, kTitle | kRoyal) && word.gap == Gap::blank && !place &&
+      !words_.seen_lower(i) && !words_[i - 1].possessive) {
+    return words_[i - 1].capital || word.is(kAmbiguous) || !words_.people(i, i + 1).empty() ||
+           surname_shape(word.info->lower);
+  }
+  return !doubtful && !place && !words_.people(i, i + 1).empty();
+}
+
+void PersonRules::find_single_names() {
+  for (std::size_t i = 0; i < words_.size();) {
+    if (!usable(words_[i])) {
+      ++i;
+      continue;
+    }
+    std::size_t end = run_end(i);
+    std::size_t last = end;
+    while (last > i + 1 && words_[last - 1].is(kCalendar)) --last;
+    std::size_t start = i;
+    bool titled = false;
+    start = behind_titles(i, last, titled);
+    while (start + 1 < last && strips(start)) ++start;
+    if (start + 1 < last && !words_[start].info->given && words_.in_person(last - 1) &&
+        words_[start].opens) {
+      start = last - 1;  // "Yesterday's" kin: a capital that only the sentence start gives
+    }
+    if (start + 1 == last && single(start)) {
+      // A king's one name needs his title.
+      const bool royal = start > i && words_[start - 1].is(kRoyal) && !words_.in_person(start) &&
+                         words_[start].joins();
+      take_person(royal ? start - 1 : start, last);
+    }
+    i = end;
+  }
+}
+
+/// Names that the gazetteer knows, the longest first, and names that "village of" introduces.
+void find_places(Words& words, std::vector<Mention>& mentions, std::size_t shortest) {
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (!words[i].capital || words[i].taken || words[i].loud) continue;
+    std::size_t end = std::min(words.size(), i + kLongestPlace);
+    for (std::size_t k = i + 1; k < end; ++k) {
+      if (words[k].taken || !words[k].joins() || words[k - 1].possessive) end = k;
+    }
+    while (end > i && !(words[end - 1].capital && !words.places(i, end).empty())) --end;
+    if (end == i + 1 && words[i].is(kFunction | kCalendar | kHonorific | kTitle) &&
+        words[i].opens) {
+      continue;
+    }
+    if (end == i && !words[i].is(kFunction | kCalendar | kTitle | kHonorific) &&
+        !words[i].info->demonym && introduced_as_settlement(words, i, i + 1)) {
+      end = i + 1;
+    }
+    if (end >= i + shortest) {
+      take(words, mentions, Mention::Kind::place, i, end);
+      i = end - 1;
+    }
+  }
+}
+
+/// Lines whose capitals tell nothing: only names that the rest of the article, or the authority,
+/// shows to be names.
+void find_in_loud_lines(Words& words, std::vector<Mention>& mentions) {
+  const auto free = [&](std::size_t i) { return words[i].capital && words[i].loud && !words[i].taken; };
+  std::vector<const WordInfo*> organisations;
+  for (const auto& mention : mentions) {
+    if (mention.kind == Mention::Kind::organisation && mention.last == mention.first + 1) {
+      organisations.push_back(words[mention.first].info);
+    }
+  }
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (!free(i)) continue;
+    std::size_t reach = i + 1;
+    while (reach < words.size() && reach < i + 5 && free(reach) && words[reach].joins() &&
+           !words[reach - 1].possessive) {
+      ++reach;
+    }
+    for (std::size_t end = reach; end > i; --end) {
+      const bool one = end == i + 1;
+      const bool common = one && (words.seen_lower(i) || words[i].is(kFunction | kNounlike | kCalendar));
+      if (common) break;
+      if (words.is_outlet(i, end)) {
+        for (std::size_t k = i; k < end; ++k) words[k].taken = true;
+        break;
+      }
+      bool known_person = !words.people(i, end).empty() && (!one || words[i].span.size() > 3);
+      if (!known_person) {
+        known_person = true;
+        for (std::size_t k = i; k < end; ++k) known_person = known_person && words.in_person(k);
+      }
+      if (known_person) {
+        take(words, mentions, Mention::Kind::person, i, end);
+        break;
+      }
+      const bool short_capitals = one && words[i].span.size() < 4;
+      const bool known_organisation =
+          one && std::find(organisations.begin(), organisations.end(), words[i].info) !=
+                     organisations.end();
+      if (known_organisation || (!short_capitals && !words.organisations(i, end).empty())) {
+        take(words, mentions, Mention::Kind::organisation, i, end);
+        break;
+      }
+      if (!short_capitals && !words.places(i, end).empty() && !(one && words[i].is(kAmbiguous))) {
+        take(words, mentions, Mention::Kind::place, i, end);
+        break;
+      }
+    }
+  }
+}
+
+}  // namespace
+
+std::vector<Mention> find_mentions(Words& words) {
+  std::vector<Mention> mentions;
+  find_long_organisations(words, mentions);
+  PersonRules persons(words, mentions);
+  persons.find_full_names();
+  persons.find_single_names();
+  find_places(words, mentions, 2);
+  find_short_organisations(words, mentions);
+  find_places(words, mentions, 1);
+  find_in_loud_lines(words, mentions);
+  std::sort(mentions.begin(), mentions.end(),
+            [](const Mention& a, const Mention& b) { return a.first < b.first; });
+  return mentions;
+}
+
+}  // namespace alatoo
