@@ -7,6 +7,7 @@
 #include "indexer/enrich/enricher.h"
 #include "indexer/read/credit_line.h"
 #include "indexer/read/lines.h"
+#include "indexer/read/listed_names.h"
 
 namespace alatoo {
 namespace {

@@ -7,10 +7,10 @@
 
 #include "common/text.h"
 #include "indexer/enrich/enricher.h"
-#include "indexer/read/credit_line.h"
-#include "indexer/read/cues.h"
 #include "indexer/read/date_text.h"
 #include "indexer/read/lines.h"
+#include "indexer/read/listed_names.h"
+#include "indexer/read/page_cues.h"
 
 namespace alatoo {
 namespace {
@@ -61,14 +61,14 @@ bool is_slug(std::string_view low) {
 
 /// The place at the front of `text`: "OSH, Kyrgyzstan", "WASHINGTON/PARIS", "NEW YORK", "ST.
 /// PETERSBURG". `end` is moved behind it. `name` is its first part, without the region.
-struct Place {
+struct PlaceText {
   std::string_view name;
   std::size_t end = 0;
   bool upper = false;  // all of the name in capitals
 };
 
-std::optional<Place> place_at(std::string_view text) {
-  Place place;
+std::optional<PlaceText> place_at(std::string_view text) {
+  PlaceText place;
   place.upper = true;
   Shape word;
   std::size_t last = 0, name_end = 0;
@@ -137,7 +137,7 @@ std::optional<Dateline> parse_dateline(std::string_view text, const Authority& a
   text = text.substr(0, kLongestDateline + 40);
   Dateline out;
   std::size_t at = 0;
-  std::optional<Place> place;
+  std::optional<PlaceText> place;
   bool dated = false;
   std::size_t taken = 0;
   std::string_view agency = agency_at(text, taken);
@@ -162,6 +162,7 @@ std::optional<Dateline> parse_dateline(std::string_view text, const Authority& a
     }
     agency = agency_at(text.substr(at), taken);
   }
+  if (agency.empty() ? !place : is_slug(lower(agency))) return std::nullopt;
   if (!agency.empty()) {
     at += taken;
     out.agency = std::string(agency);
@@ -175,8 +176,9 @@ std::optional<Dateline> parse_dateline(std::string_view text, const Authority& a
     std::size_t behind = at;
     skip(text, behind, ". ");
     const Outlet* outlet = authority.outlet(agency);
-    if (behind > at || outlet) close = behind - at;
-    if (!outlet && !(place && place->upper && close)) return std::nullopt;
+    close = behind - at;
+    const bool slashes = at < text.size() && text[at - 1] == '/' && text[at] == '.';
+    if (!(outlet || slashes)) return std::nullopt;
   } else if (!close) {
     return std::nullopt;
   }
@@ -196,8 +198,9 @@ std::optional<Dateline> parse_dateline(std::string_view text, const Authority& a
     if (!evident) {
       // Nothing but capitals and a dash: a place unless it is known to be something else.
       if (!place->upper || place->name.size() < 3) return std::nullopt;
-      if (!known && (place->name.size() < 4 || !authority.organisations(place->name).empty() ||
-                     authority.outlet(place->name))) {
+      if (!known &&
+          (place->name.size() < 4 || place->name.find(' ') != place->name.npos ||
+           !authority.organisations(place->name).empty() || authority.outlet(place->name))) {
         return std::nullopt;
       }
       // "OSH:" only for places that are known.
@@ -232,7 +235,7 @@ PartialDate masthead_date(const Article& article) {
     const std::string_view line = zone.span.of(article.text);
     if (line.size() > 200 || line.find_first_of("0123456789") == line.npos) continue;
     const Block shape = shape_of(article.text, zone.span);
-    const bool stamp = cue_of(line, shape) == Cue::stamp;
+    const bool stamp = cue_of(line, shape) == PageCue::stamp;
     if (!stamp && zone.kind != ZoneKind::byline && !is_date_line(line)) continue;
     const auto found = find_date(line, true);
     if (!found || !has_come(found->date)) continue;

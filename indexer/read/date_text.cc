@@ -251,6 +251,31 @@ bool is_date_word(std::string_view word) {
   return std::find(std::begin(kWords), std::end(kWords), low) != std::end(kWords);
 }
 
+std::size_t time_of_day(std::string_view text) {
+  std::size_t at = 0;
+  while (at < text.size() && std::string_view(" ,T|-").find(text[at]) != std::string_view::npos)
+    ++at;
+  const auto digits = [&](std::size_t i) {
+    std::size_t n = 0;
+    while (i + n < text.size() && is_ascii_digit(text[i + n])) ++n;
+    return n;
+  };
+  const std::size_t hours = digits(at);
+  if (hours == 0 || hours > 2) return 0;
+  at += hours;
+  if (at >= text.size() || (text[at] != ':' && text[at] != '.') || digits(at + 1) != 2) return 0;
+  at += 3;
+  if (at < text.size() && text[at] == ':' && digits(at + 1) == 2) at += 3;
+  for (const std::string_view zone : {"am", "pm", "a.m.", "p.m.", "AM", "PM", "GMT", "UTC", "BST",
+                                      "EST", "EDT", "ET", "CET", "MSK", "Z"}) {
+    const std::size_t blank = at < text.size() && text[at] == ' ' ? 1 : 0;
+    if (text.substr(at + blank, zone.size()) == zone) {
+      at += blank + zone.size();
+    }
+  }
+  return at;
+}
+
 std::optional<DateText> find_date(std::string_view text, bool year_required) {
   text = text.substr(0, kSearched);
   std::vector<Part> parts;
