@@ -46,11 +46,24 @@ bool meets(std::string_view name, Casing casing) {
 
 std::uint64_t hash_of(std::string_view key) { return XXH3_64bits(key.data(), key.size()); }
 
+/// The key of a name in capitals: its letters as they are. The transliteration rules would make one
+/// of "PPP" and "P", of "FAA" and "FA".
+std::string capitals_key(std::string_view spelling) {
+  std::string key = "=";
+  for (const char c : fold(spelling)) {
+    if (c != '.' && c != ' ') key += c;
+  }
+  return key;
+}
+
 /// From the hash of a key to rows of a table. 64 bits: a clash among 10^5 names is beyond chance.
 class KeyIndex {
  public:
   void add(std::string_view key, std::uint32_t row, std::string_view spelling) {
-    if (!key.empty()) entries_.push_back({hash_of(key), row, casing_of(spelling)});
+    if (key.empty()) return;
+    const auto casing = casing_of(spelling);
+    const auto hash = casing == Casing::any ? hash_of(key) : hash_of(capitals_key(spelling));
+    entries_.push_back({hash, row, casing});
   }
 
   /// To be called once, after the last add().
@@ -63,18 +76,23 @@ class KeyIndex {
   /// Rows that `spelling`, whose key is `key`, may stand for; ascending, each once.
   std::vector<std::uint32_t> find(std::string_view key, std::string_view spelling) const {
     std::vector<std::uint32_t> rows;
-    const auto hash = hash_of(key);
-    auto entry = std::lower_bound(entries_.begin(), entries_.end(), hash,
-                                  [](const Entry& e, std::uint64_t h) { return e.hash < h; });
-    for (; entry != entries_.end() && entry->hash == hash; ++entry) {
-      if ((rows.empty() || rows.back() != entry->row) && meets(spelling, entry->casing)) {
-        rows.push_back(entry->row);
-      }
-    }
+    collect(hash_of(key), spelling, rows);
+    collect(hash_of(capitals_key(spelling)), spelling, rows);
+    std::sort(rows.begin(), rows.end());
+    rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
     return rows;
   }
 
  private:
+  void collect(std::uint64_t hash, std::string_view spelling,
+               std::vector<std::uint32_t>& rows) const {
+    auto entry = std::lower_bound(entries_.begin(), entries_.end(), hash,
+                                  [](const Entry& e, std::uint64_t h) { return e.hash < h; });
+    for (; entry != entries_.end() && entry->hash == hash; ++entry) {
+      if (meets(spelling, entry->casing)) rows.push_back(entry->row);
+    }
+  }
+
   struct Entry {
     std::uint64_t hash;
     std::uint32_t row;

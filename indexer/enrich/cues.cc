@@ -144,7 +144,7 @@ constexpr List kLists[] = {
      "finally recently previously additionally furthermore otherwise thereafter hence indeed "
      "clearly apparently reportedly unlike given following including speaking asked citing "
      "saying adding please oh well ok okay don't didn't i'm i've we're we've they're you're "
-     "net shr revs avg qtr mths oper note qtly record pay sales profit loss div dlrs mln "
+     "total class net shr revs avg qtr mths oper note qtly record pay sales profit loss div dlrs mln "
      "twenty thirty forty fifty hundred thousand million billion"},
     {kNounlike,
      "central bank government republic democratic republican people peoples world international "
@@ -170,7 +170,7 @@ constexpr List kLists[] = {
      "atlantic pacific mediterranean baltic caspian orthodox street avenue square "
      "ltd's bros motors corps english welsh scottish irish french german spanish italian "
      "tulip orange rose velvet nobel pulitzer booker special limited super star stars eagle eagles "
-     "lions tigers bears broncos patriots eagles real inter sporting dynamo spartak ajax"},
+     "election elections manager accident strike affairs assembly automation lions tigers bears broncos patriots eagles real inter sporting dynamo spartak ajax"},
     {kDirection, "north south east west northern southern eastern western central downtown mainland "
                  "northeast northwest southeast southwest north-eastern inner outer greater"},
     {kReports, "reporting reports correspondent reporter"},
@@ -182,7 +182,7 @@ constexpr List kLists[] = {
      "commerce industry providence aurora columbia victoria santiago los las san santa hall hill "
      "young long big fair green brown white black moss corona como vale imperial asia center "
      "opera universal nation lead trust date port college park beach garden gardens "
-     "mall marina manor mesa plaza plano central media paramount temple winter sunrise "
+     "asia mall marina manor mesa plaza plano central media paramount temple winter sunrise "
      "ali bor bari barry kerry terry bell carson sun star eden golden rose clay mason "
      "anderson jackson warren harvey tyler garland irving carter gary allen bradley logan marshall "
      "milton newton nelson hamilton lincoln stanley wayne franklin clinton madison monroe douglas "

@@ -95,16 +95,6 @@ std::size_t take_shaped(Words& words, std::vector<Mention>& mentions, std::size_
       return end;
     }
   }
-  for (std::size_t i = first + 1; i < last; ++i) {
-    const bool company = words[i].is(kCompany) && words[i].joins();
-    if (company) {
-      for (std::size_t k = first; k < i; ++k) words[k].info->in_company = words.number();
-      std::size_t end = i + 1;
-      while (end < last && words[end].is(kCompany)) ++end;
-      take(words, mentions, Mention::Kind::organisation, first, end);
-      return end;
-    }
-  }
   std::size_t tail = first + 1;
   const std::uint32_t tails = kOrgTail | kThingTail | kPress;
   while (tail < last && !words[tail].is(tails)) ++tail;
@@ -142,6 +132,60 @@ std::size_t take_shaped(Words& words, std::vector<Mention>& mentions, std::size_
   return end;
 }
 
+/// "Bank of Tokyo Ltd", "Kidder, Peabody and Co": what precedes the last capitalised words of a
+/// company's name; `first` if nothing.
+std::size_t company_start(Words& words, std::size_t first, std::size_t last) {
+  if (first < 2 || words[first].gap != Gap::blank) return first;
+  const auto& link = words[first - 1];
+  if (words[first - 1].gap != Gap::blank || !usable(words[first - 2])) return first;
+  const bool partners = link.info->lower == "and" && last == first + 1;
+  const bool branch = link.info->lower == "of";
+  if (!partners && !branch) return first;
+  std::size_t start = first - 2;
+  while (start > 0 && usable(words[start - 1]) && !words[start - 1].possessive &&
+         (words[start].joins() || (partners && words[start].gap == Gap::comma))) {
+    --start;
+  }
+  while (start < first - 1 && empty_lead(words[start])) ++start;
+  if (start + 1 >= first) return first;
+  if (partners || words[first - 2].is(kOrgHead) || !words.organisations(start, first - 1).empty()) {
+    return start;
+  }
+  return first;
+}
+
+/// Capitalised words that end in a company suffix.
+void take_companies(Words& words, std::vector<Mention>& mentions) {
+  for (std::size_t i = 0; i < words.size();) {
+    if (!usable(words[i])) {
+      ++i;
+      continue;
+    }
+    const std::size_t last = capitals_end(words, i);
+    std::size_t end = last;
+    while (end > i && !(words[end - 1].is(kCompany) && (end == i + 1 || words[end - 1].joins()))) {
+      --end;
+    }
+    if (end > i) {
+      std::size_t first = i;
+      while (first < end && empty_lead(words[first])) ++first;
+      std::size_t suffix = end;
+      while (suffix > first && words[suffix - 1].is(kCompany)) --suffix;
+      first = company_start(words, first, std::max(suffix, first + 1));
+      const bool named = std::any_of(&words[first], &words[suffix], [](const Word& word) {
+        return word.capital && !word.is(kNounlike | kOrgTail | kCompany | kFunction);
+      });
+      if (first < suffix && (named || suffix - first > 1)) {
+        for (std::size_t k = first; k < suffix; ++k) words[k].info->in_company = words.number();
+        take(words, mentions, Mention::Kind::organisation, first, end);
+      } else {
+        mark_taken(words, i, end);
+      }
+    }
+    i = last;
+  }
+}
+
 /// True if the words [first, last) may be spelt by the letters of `acronym`, lower case.
 bool spells(const Words& words, std::size_t first, std::size_t last, std::string_view acronym) {
   std::size_t at = 0;
@@ -164,6 +208,7 @@ void take(Words& words, std::vector<Mention>& mentions, Mention::Kind kind, std:
 }
 
 void find_long_organisations(Words& words, std::vector<Mention>& mentions) {
+  take_companies(words, mentions);
   for (std::size_t i = 0; i < words.size();) {
     if (!usable(words[i])) {
       ++i;

@@ -34,20 +34,6 @@ struct CityName {
   std::vector<Span> mentions;
 };
 
-std::string letters_of(std::string_view name) {
-  std::string out = fold(name);
-  std::erase_if(out, [](char c) { return c == ' ' || c == '-' || c == '.' || c == '\n'; });
-  return out;
-}
-
-/// True if the place is spelt so, transliteration aside.
-bool spelt_so(const Place& place, std::string_view name) {
-  const auto letters = letters_of(name);
-  if (letters_of(place.name) == letters) return true;
-  return std::any_of(place.aliases.begin(), place.aliases.end(),
-                     [&](const std::string& alias) { return letters_of(alias) == letters; });
-}
-
 class PlaceResolution {
  public:
   PlaceResolution(Words& words, const Article& article) : words_(words), article_(article) {}
@@ -62,6 +48,7 @@ class PlaceResolution {
   void read_dateline();
   CountryCount& count(const Place& country);
   bool part_of_larger(const Mention& mention) const;
+  bool beside_unknown_name(const Mention& mention) const;
   bool stands_for_government(const Mention& mention) const;
   bool placed(const Mention& mention) const;
   bool doubtful(const Mention& mention) const;
@@ -107,6 +94,23 @@ bool PlaceResolution::part_of_larger(const Mention& mention) const {
   }
   return words_[mention.first].gap == Gap::blank && before.capital &&
          (before.is(kDirection) || before.info->lower == "latin") && !before.opens;
+}
+
+/// "Commonwealth Edison", "Jupiter Industries": a name of which only a part is known.
+bool PlaceResolution::beside_unknown_name(const Mention& mention) const {
+  const auto stranger = [&](const Word& word) {
+    return word.capital && !word.loud && !word.taken && !word.info->demonym &&
+           !word.is(kTitle | kRole | kCalendar | kFunction | kDirection | kSettlement | kHonorific |
+                    kLocative);
+  };
+  const std::size_t next = mention.last;
+  if (next < words_.size() && words_[next].joins() && !words_[next - 1].possessive &&
+      stranger(words_[next])) {
+    return true;
+  }
+  const std::size_t first = mention.first;
+  return first > 0 && words_[first].joins() && !words_[first - 1].possessive &&
+         stranger(words_[first - 1]);
 }
 
 /// "Moscow said", "ties with Washington", "Beijing-backed".
@@ -164,7 +168,7 @@ void PlaceResolution::read_mention(const Mention& mention, const Mention* next) 
   const auto name = words_.name(mention.first, mention.last);
   for (const auto* place : known) {
     if (place->kind == Place::Kind::country && !country) country = place;
-    if (place->kind == Place::Kind::city && spelt_so(*place, name)) cities.push_back(place);
+    if (place->kind == Place::Kind::city) cities.push_back(place);
   }
   const bool introduced = introduced_as_settlement(words_, mention.first, mention.last);
   if (part_of_larger(mention)) return;
@@ -176,7 +180,7 @@ void PlaceResolution::read_mention(const Mention& mention, const Mention* next) 
     return;
   }
   if (cities.empty() && !introduced) return;
-  if (stands_for_government(mention)) return;
+  if (stands_for_government(mention) || beside_unknown_name(mention)) return;
   const auto key = name_key(EntityKind::city, name);
   if (key.empty()) return;
   auto city = std::find_if(cities_.begin(), cities_.end(),

@@ -38,8 +38,9 @@ class PersonRules {
  private:
   std::size_t run_end(std::size_t first) const;
   void take_from_run(std::size_t first, std::size_t last);
-  std::size_t behind_titles(std::size_t first, std::size_t last, bool& titled) const;
+  std::size_t behind_titles(std::size_t first, std::size_t last, bool& titled);
   bool strips(std::size_t i) const;
+  bool is_country(std::size_t i);
   int evidence(std::size_t first, std::size_t last, bool titled);
   bool described_behind(std::size_t last) const;
   bool single(std::size_t i);
@@ -84,8 +85,15 @@ bool PersonRules::strips(std::size_t i) const {
   return word.opens && words_.seen_lower(i) && !word.info->given;
 }
 
+bool PersonRules::is_country(std::size_t i) {
+  const auto& places = words_.places(i, i + 1);
+  return std::any_of(places.begin(), places.end(), [](const Place* place) {
+    return place->kind == Place::Kind::country;
+  });
+}
+
 /// Where the name starts in the run [first, last): behind its last title.
-std::size_t PersonRules::behind_titles(std::size_t first, std::size_t last, bool& titled) const {
+std::size_t PersonRules::behind_titles(std::size_t first, std::size_t last, bool& titled) {
   std::size_t start = first;
   for (std::size_t i = first; i + 1 < last; ++i) {
     const Word& word = words_[i];
@@ -103,9 +111,8 @@ std::size_t PersonRules::behind_titles(std::size_t first, std::size_t last, bool
     if (words_[of].info->lower == "the" && of > 0) --of;
     if (of > 0 && words_[of].info->lower == "of" && words_[of - 1].is(kTitle) &&
         words_.connected(first) && words_.connected(of)) {
-      while (start + 1 < last && (words_[start].is(kPortfolio | kNounlike) ||
-                                  !words_.authority().places(
-                                      words_[start].span.of(words_.text())).empty())) {
+      while (start + 1 < last &&
+             (words_[start].is(kPortfolio | kNounlike) || is_country(start))) {
         ++start;
       }
       titled = start > first;
@@ -147,7 +154,7 @@ int PersonRules::evidence(std::size_t first, std::size_t last, bool titled) {
   }
   for (std::size_t i = first; i < last; ++i) {
     const Word& word = words_[i];
-    if (word.capital && word.span.size() == 1) score += i > first ? 2 : 1;
+    if (word.capital && word.span.size() == 1 && i + 1 < last) score += i > first ? 2 : 1;
     if (!word.capital) score += 1;  // particle
     if (word.is(kNounlike) && !word.info->given) score -= i + 1 == last && titled ? 0 : 2;
     if (word.is(kOrgTail | kLandTail | kCompany | kThingTail | kPress) && !word.info->given) {
@@ -243,7 +250,7 @@ bool PersonRules::single(std::size_t i) {
   if (kin_family(words_, i) >= 0) return true;
   const bool place = !words_.places(i, i + 1).empty();
   if (words_.before(i, kTitle | kRoyal) && word.gap == Gap::blank && !place &&
-      !words_[i - 1].possessive) {
+      !words_.seen_lower(i) && !words_[i - 1].possessive) {
     return words_[i - 1].capital || word.is(kAmbiguous) || !words_.people(i, i + 1).empty() ||
            surname_shape(word.info->lower);
   }
@@ -278,7 +285,7 @@ void PersonRules::find_single_names() {
 }
 
 /// Names that the gazetteer knows, the longest first, and names that "village of" introduces.
-void find_places(Words& words, std::vector<Mention>& mentions) {
+void find_places(Words& words, std::vector<Mention>& mentions, std::size_t shortest) {
   for (std::size_t i = 0; i < words.size(); ++i) {
     if (!words[i].capital || words[i].taken || words[i].loud) continue;
     std::size_t end = std::min(words.size(), i + kLongestPlace);
@@ -294,7 +301,7 @@ void find_places(Words& words, std::vector<Mention>& mentions) {
         !words[i].info->demonym && introduced_as_settlement(words, i, i + 1)) {
       end = i + 1;
     }
-    if (end > i) {
+    if (end >= i + shortest) {
       take(words, mentions, Mention::Kind::place, i, end);
       i = end - 1;
     }
@@ -359,8 +366,9 @@ std::vector<Mention> find_mentions(Words& words) {
   PersonRules persons(words, mentions);
   persons.find_full_names();
   persons.find_single_names();
+  find_places(words, mentions, 2);
   find_short_organisations(words, mentions);
-  find_places(words, mentions);
+  find_places(words, mentions, 1);
   find_in_loud_lines(words, mentions);
   std::sort(mentions.begin(), mentions.end(),
             [](const Mention& a, const Mention& b) { return a.first < b.first; });

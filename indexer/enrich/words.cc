@@ -3,6 +3,8 @@
 
 #include <xxhash.h>
 
+#include <algorithm>
+
 #include "common/name_key.h"
 #include "common/text.h"
 
@@ -103,6 +105,42 @@ std::size_t possessive_at(std::string_view text, std::size_t at) {
     if (is_letter(c) || is_digit(c)) return 0;
   }
   return end - at;
+}
+
+std::string letters_of(std::string_view name) {
+  std::string out = fold(name);
+  std::erase_if(out, [](char c) { return c == ' ' || c == '-' || c == '.' || c == '\n'; });
+  return out;
+}
+
+bool romanised_land(std::string_view iso) {
+  static constexpr std::string_view lands = "kg kz uz tj tm ru by ua ge am az mn md rs bg mk";
+  return iso.size() == 2 && lands.find(iso) != std::string_view::npos;
+}
+
+/// Keys are blind to more than romanisation ("Moody" is "Modi"), so a row of a land that writes Latin
+/// letters must be spelt as the text has it.
+template <typename Row>
+bool spelt_so(const Row& row, std::string_view name) {
+  const auto letters = letters_of(name);
+  if (letters_of(row.name) == letters) return true;
+  return std::any_of(row.aliases.begin(), row.aliases.end(),
+                     [&](const std::string& alias) { return letters_of(alias) == letters; });
+}
+
+bool may_be(const AuthorityName& row, std::string_view name) {
+  return std::any_of(row.countries.begin(), row.countries.end(), romanised_land) ||
+         spelt_so(row, name);
+}
+
+bool may_be(const Place& place, std::string_view name) {
+  return romanised_land(place.country) || spelt_so(place, name);
+}
+
+template <typename Row>
+std::vector<const Row*> only_possible(std::vector<const Row*> rows, std::string_view name) {
+  std::erase_if(rows, [&](const Row* row) { return !may_be(*row, name); });
+  return rows;
 }
 
 }  // namespace
@@ -232,20 +270,29 @@ std::uint64_t Words::form(std::size_t first, std::size_t last) const {
 
 const std::vector<const AuthorityName*>& Words::people(std::size_t first, std::size_t last) {
   const auto [entry, fresh] = people_.try_emplace(form(first, last));
-  if (fresh) entry->second = authority_.people(span(first, last).of(text_));
+  if (fresh) {
+    const auto name = span(first, last).of(text_);
+    entry->second = only_possible(authority_.people(name), name);
+  }
   return entry->second;
 }
 
 const std::vector<const AuthorityName*>& Words::organisations(std::size_t first,
                                                               std::size_t last) {
   const auto [entry, fresh] = organisations_.try_emplace(form(first, last));
-  if (fresh) entry->second = authority_.organisations(span(first, last).of(text_));
+  if (fresh) {
+    const auto name = span(first, last).of(text_);
+    entry->second = only_possible(authority_.organisations(name), name);
+  }
   return entry->second;
 }
 
 const std::vector<const Place*>& Words::places(std::size_t first, std::size_t last) {
   const auto [entry, fresh] = places_.try_emplace(form(first, last));
-  if (fresh) entry->second = authority_.places(span(first, last).of(text_));
+  if (fresh) {
+    const auto name = span(first, last).of(text_);
+    entry->second = only_possible(authority_.places(name), name);
+  }
   return entry->second;
 }
 
