@@ -93,7 +93,12 @@ class Credits {
 
   void read_byline(std::string_view text) {
     const auto line = parse_byline(text);
-    if (!line) return;
+    if (!line) {
+      // The line below a byline: "BBC News, Oslo".
+      const Named outlet = look_up(text.substr(0, text.find(',')), authority_);
+      if (!masthead_ && (outlet.known || is_outlet_name(outlet.name))) masthead_ = outlet;
+      return;
+    }
     for (const std::string& name : line->people) contributor(name);
     for (const std::string& name : line->outlets) {
       const Named outlet = look_up(name, authority_);

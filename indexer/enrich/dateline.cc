@@ -7,6 +7,7 @@
 
 #include "common/text.h"
 #include "indexer/enrich/enricher.h"
+#include "indexer/read/credit_line.h"
 #include "indexer/read/date_text.h"
 #include "indexer/read/lines.h"
 #include "indexer/read/listed_names.h"
@@ -183,6 +184,16 @@ std::optional<Dateline> parse_dateline(std::string_view text, const Authority& a
     return std::nullopt;
   }
   at += close;
+  if (dated && agency.empty()) {
+    // "ASTANA, 7 April - Interfax. Text": the agency behind the dash.
+    const std::size_t stop = text.substr(at, 40).find(". ");
+    const std::string_view name = text.substr(at, stop == text.npos ? 0 : stop);
+    if (!name.empty() && parse_bare_name(name) &&
+        (authority.outlet(name) || static_cast<signed char>(name.front()) < 0)) {
+      out.agency = std::string(name);
+      at += stop + 2;
+    }
+  }
   if (at >= text.size()) return std::nullopt;
   // What follows opens a sentence.
   std::size_t next = at;
@@ -223,23 +234,25 @@ void take(Article& article, const PartialDate& date, DateEvidence evidence) {
   article.date_evidence = evidence;
 }
 
-/// The date of stamps and mastheads around the story. "Published" outranks "Updated".
+/// The date of stamps and mastheads: of those above the story, else of those below that say what
+/// they are (dates in link lists are other stories'). "Published" outranks "Updated".
 PartialDate masthead_date(const Article& article) {
   PartialDate best;
-  bool best_updated = false;
+  bool best_updated = false, above = true;
   for (const Zone& zone : article.zones) {
+    above = above && zone.kind != ZoneKind::body;
     if (zone.kind != ZoneKind::furniture && zone.kind != ZoneKind::section &&
         zone.kind != ZoneKind::byline) {
       continue;
     }
+    if (!above && best.known()) break;
     const std::string_view line = zone.span.of(article.text);
     if (line.size() > 200 || line.find_first_of("0123456789") == line.npos) continue;
-    const Block shape = shape_of(article.text, zone.span);
-    const bool stamp = cue_of(line, shape) == PageCue::stamp;
-    if (!stamp && zone.kind != ZoneKind::byline && !is_date_line(line)) continue;
+    const bool stamp = cue_of(line, shape_of(article.text, zone.span)) == PageCue::stamp;
+    if (!stamp && !(above && (zone.kind == ZoneKind::byline || is_date_line(line)))) continue;
     const auto found = find_date(line, true);
     if (!found || !has_come(found->date)) continue;
-    const std::string low = lower(line);
+    const std::string low = lower(line.substr(0, found->span.begin));
     const bool updated = low.find("updated") != low.npos || low.find("modified") != low.npos ||
                          low.find("обновлено") != low.npos;
     const bool finer = found->date.day && !best.day;

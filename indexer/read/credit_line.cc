@@ -233,7 +233,7 @@ std::optional<CreditLine> parse_byline(std::string_view line) {
       return std::nullopt;
     }
   }
-  if (words == 0 || words > 16 || plain > 1) return std::nullopt;
+  if (words == 0 || words > 24 || plain > 1) return std::nullopt;
   CreditLine out{Form::byline, {}, {}};
   listed_names(rest, false, out.people, &out.outlets);
   Shape first;

@@ -5,6 +5,7 @@
 #include <initializer_list>
 
 #include "common/text.h"
+#include "indexer/read/date_text.h"
 #include "indexer/read/lines.h"
 
 namespace alatoo {
@@ -114,6 +115,11 @@ std::vector<Run> runs_of(std::string_view text, bool stop_at_other) {
     const bool initial = !run.words.empty() && run.words.back().size() <= 2 && trim(gap) == ".";
     const bool parted = !trim(gap).empty() && !initial;
     last_end = at;
+    // "CNN's Ann Lee": the owner is not part of the name.
+    if (!run.words.empty() &&
+        (run.words.back().ends_with("'s") || run.words.back().ends_with("’s"))) {
+      run.words.clear();
+    }
     if (parted) {
       flush();
       if (gap.find_first_of(";,.|/(") != gap.npos && !fresh) place = false;
@@ -154,6 +160,7 @@ std::size_t person_words(const Run& run) {
 
 bool names_person(const Run& run, std::size_t words) {
   if (run.place || words < 2 || words > 5 || calendar_word(lower(run.words.front()))) return false;
+  if (is_date_word(run.words[0]) && month_of(run.words[1])) return false;  // "Sat Apr"
   return std::none_of(run.words.begin(), run.words.begin() + static_cast<std::ptrdiff_t>(words),
                       [](std::string_view word) { return outlet_word(lower(word)); });
 }

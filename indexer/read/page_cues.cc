@@ -162,6 +162,7 @@ bool is_control(std::string_view line) {
   bool telling = false;
   Shape word;
   for (std::size_t at = 0; next_shape(line, at, word);) {
+    if (word.number) continue;  // "Share 12"
     const std::string low = lower(word.text);
     if (page_words.count(low)) {
       telling = true;
@@ -175,7 +176,8 @@ bool is_control(std::string_view line) {
 }  // namespace
 
 PageCue cue_of(std::string_view line, const Block& shape) {
-  if (shape.words == 0 || shape.words > 60) return PageCue::none;
+  if (shape.words == 0) return PageCue::alone;  // "___", "* * *"
+  if (shape.words > 60) return PageCue::none;
   if (shape.starts_lower && shape.stop) return PageCue::none;  // the end of a sentence
   const Words words = words_of(line);
   PageCue best = PageCue::none;
@@ -190,8 +192,9 @@ PageCue cue_of(std::string_view line, const Block& shape) {
   }
   if (best != PageCue::none) {
     // "Read more: Calm returns": the list is in the line itself.
-    const bool whole = shape.words <= static_cast<int>(longest) + 6;
-    return best == PageCue::list && !whole ? PageCue::lead : best;
+    const bool inline_list = best == PageCue::list && shape.words > static_cast<int>(longest) &&
+                             sets_off(line.substr(words.ends[longest - 1]));
+    return inline_list ? PageCue::lead : best;
   }
   if (shape.words <= 24 && !shape.stop && is_control(line)) return PageCue::alone;
   if (shape.words >= 3 && is_notice(line)) return PageCue::alone;

@@ -83,7 +83,7 @@ PageLine read_line(std::string_view text, const Block& block) {
   line.role = role_of(line, own);
   line.asks = line.plain() && block.words <= 14 && block.sentences <= 1 && !block.has_quote &&
               (own.ends_with('?') || own.ends_with('!'));
-  if (line.plain() && block.words >= 14) {
+  if (line.plain() && block.words >= 5) {
     if (const auto at = closing_credit(own)) {
       line.credit_at = block.span.begin + static_cast<std::uint32_t>(*at);
       line.block.stop = true;

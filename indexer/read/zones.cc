@@ -47,6 +47,7 @@ class Page {
 
   std::size_t choose_headline(const std::vector<std::size_t>& candidates) const;
   bool tells_story(std::size_t begin, std::size_t end) const;
+  bool signs(const PageLine& line) const;
   void mark_run(std::size_t begin, std::size_t end);
 
   Article& article_;
@@ -97,33 +98,45 @@ bool Page::tells_story(std::size_t begin, std::size_t end) const {
   return words && sum >= kStoryEvidence * words;
 }
 
-/// The story ends at a credit or a list's head behind which nothing tells it on.
+/// The story ends at a credit or a list's head behind which nothing tells it on, or at a control of
+/// the page behind which no sentence stands.
 void Page::find_end() {
   end_ = size();
   if (first_ == size()) return;
   struct Marker {
     std::size_t at, behind;
+    bool signs = false;  // names who made the story: what stands above it belongs to it
+    bool control = false;
   };
   std::vector<Marker> markers;
   for (std::size_t i = first_ + 1; i < size(); ++i) {
     const PageLine& line = lines_[i];
     if (line.credit_at) {
       markers.push_back({i + 1, i + 1});
-    } else if (line.role == LineRole::credit || line.cue == PageCue::list) {
+    } else if (line.role == LineRole::credit) {
+      const auto credit = parse_credit(of(line));
+      markers.push_back({i, i + 1, credit && credit->form != CreditLine::Form::copyright});
+      words_.ignore(of(line));
+    } else if (line.cue == PageCue::list) {
       markers.push_back({i, i + 1});
       words_.ignore(of(line));
+    } else if (line.cue == PageCue::alone && i > last_) {
+      markers.push_back({i, i + 1, false, true});
     }
   }
   if (markers.empty()) return;
   for (const PageLine& line : lines_) {
     if (line.plain()) words_.add(of(line));
   }
-  std::size_t end = size();
+  bool signed_below = false;
   for (auto marker = markers.rbegin(); marker != markers.rend(); ++marker) {
-    if (tells_story(marker->behind, end_)) break;
-    end = end_ = marker->at;
+    const auto begin = lines_.begin() + static_cast<std::ptrdiff_t>(marker->behind);
+    const auto end = lines_.begin() + static_cast<std::ptrdiff_t>(end_);
+    const bool sentences = std::any_of(begin, end, [](const PageLine& l) { return l.sentence(); });
+    if (sentences && (signed_below || marker->control || tells_story(marker->behind, end_))) break;
+    end_ = marker->at;
+    signed_below = marker->signs;
   }
-  end_ = end;
 }
 
 // --- Marking --------------------------------------------------------------------------------
@@ -194,8 +207,10 @@ void Page::mark_head() {
     }
   }
   if (candidates.empty()) return;
-  // A long run of short lines is a table or a list, of which no line is known to head it.
-  const bool listing = candidates.size() > 8;
+  // A long run of short lines is a menu where the page shows itself by a stamp or control, else a
+  // table or list, of which at most the first line heads it.
+  const bool menu = candidates.size() > 5 && stamped;
+  const bool listing = candidates.size() > 8 && !menu;
   std::size_t headline = size();
   if (!headline_known_ && !(listing && lines_[candidates.front()].block.words < 3)) {
     headline = listing ? candidates.front() : choose_headline(candidates);
@@ -206,16 +221,31 @@ void Page::mark_head() {
     PageLine& line = lines_[i];
     if (!line.plain() || i == headline) continue;
     const bool candidate = std::find(candidates.begin(), candidates.end(), i) != candidates.end();
-    if (headline != size() && i < headline && candidate) {
-      const bool menu = headline >= 4 && line.block.words <= 3;
-      line.kind = menu && i + 1 < headline ? ZoneKind::furniture
-                  : line.block.words <= 5  ? ZoneKind::section
-                                           : ZoneKind::subheading;
+    const std::string_view text = of(line);
+    if (line.block.link_lead && !line.block.stop) {
+      line.kind = ZoneKind::furniture;
+    } else if (headline != size() && i < headline && candidate) {
+      const bool label = line.block.words <= 5 || is_section_label(text);
+      line.kind = !label ? ZoneKind::subheading : menu ? ZoneKind::furniture : ZoneKind::section;
+    } else if (i > 0 && lines_[i - 1].kind == ZoneKind::byline && line.open() &&
+               line.block.words <= 6 && is_outlet_name(text)) {
+      line.kind = ZoneKind::byline;  // "By Ann Lee", "BBC News, Oslo"
+    } else if (candidate && line.block.words <= 4 && headline != size() && signs(line)) {
+      line.kind = ZoneKind::credit;
     } else if (candidate || (stamped && i < below_stamp)) {
       line.kind = ZoneKind::subheading;
     }
-    if (line.block.link_lead && !line.block.stop) line.kind = ZoneKind::furniture;
   }
+}
+
+/// A name that can only be an outlet's: "Daily Courier", or "AFP" in a text that is not all
+/// capitals.
+bool Page::signs(const PageLine& line) const {
+  const std::string_view text = of(line);
+  if (!line.plain() || !parse_bare_name(text)) return false;
+  const Block& lead = lines_[first_].block;
+  return is_outlet_name(text) ||
+         (line.block.words == 1 && line.block.uppers == 1 && lead.uppers * 2 < lead.words);
 }
 
 /// A run of lines inside the story that are no paragraphs: sub-headings, captions, link lists.
@@ -286,7 +316,8 @@ void Page::mark_tail() {
     PageLine& line = lines_[end_ - 1];
     const PageLine& above = lines_[end_ - 2];
     const bool under_story = above.sentence() || above.role == LineRole::credit;
-    if ((line.plain() && parse_bare_name(of(line))) && (under_story || is_outlet_name(of(line)))) {
+    const bool outlet = above.plain() && is_outlet_name(of(line));  // under a table
+    if (line.plain() && parse_bare_name(of(line)) && (under_story || outlet)) {
       line.kind = ZoneKind::credit;
     }
   }
