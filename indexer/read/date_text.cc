@@ -303,6 +303,8 @@ std::optional<DateText> find_date(std::string_view text, bool year_required) {
   for (std::size_t i = 0; i < parts.size(); ++i) {
     const Found found = date_at(parts, i);
     if (found.parts == 0 || (year_required && !found.date.year)) continue;
+    // "31 June 2010" is no date of June.
+    if (!found.date.day && i > 0 && day(parts[i - 1]) && plain_gap(parts[i - 1].gap)) continue;
     return DateText{found.date, {parts[i].span.begin, parts[i + found.parts - 1].span.end}};
   }
   return std::nullopt;

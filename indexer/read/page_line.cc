@@ -47,8 +47,9 @@ std::size_t stamp_before_headline(std::string_view text) {
     labelled = true;
   }
   std::size_t at = found->span.end;
-  at += time_of_day(text.substr(at));
-  bool parted = false;
+  const std::size_t time = time_of_day(text.substr(at));
+  at += time;
+  bool parted = time > 0;
   while (at < text.size()) {
     std::size_t behind = at;
     const char32_t c = next_code_point(text, behind);
