@@ -170,6 +170,7 @@ std::optional<Dateline> parse_dateline(std::string_view text, const Authority& a
   } else {
     while (at > 0 && text[at - 1] == ' ') --at;
   }
+  if (!place && agency.empty()) return std::nullopt;
   const bool evident = !agency.empty() || dated;
   std::size_t close = closing_at(text, at, true);
   if (!close && !agency.empty()) {
@@ -180,6 +181,7 @@ std::optional<Dateline> parse_dateline(std::string_view text, const Authority& a
     close = behind - at;
     const bool slashes = at < text.size() && text[at - 1] == '/' && text[at] == '.';
     if (!(outlet || slashes)) return std::nullopt;
+    if (place && !place->upper && authority.places(place->name).empty()) return std::nullopt;
   } else if (!close) {
     return std::nullopt;
   }
@@ -268,7 +270,8 @@ PartialDate masthead_date(const Article& article) {
 /// address.
 PartialDate url_date(std::string_view url) {
   const std::size_t scheme = url.find("://");
-  const std::size_t path = url.find('/', scheme == url.npos ? 0 : scheme + 3);
+  if (scheme == url.npos) return {};
+  const std::size_t path = url.find('/', scheme + 3);
   if (path == url.npos) return {};
   url = url.substr(path, url.find('?') == url.npos ? url.npos : url.find('?') - path);
   const auto digit = [&](std::size_t i) {
@@ -349,7 +352,10 @@ void find_dateline(Article& article, const Authority& authority) {
     }
   }
   const PartialDate masthead = masthead_date(article);
-  const PartialDate address = article.url ? url_date(*article.url) : PartialDate{};
+  // An id that the input states may be the address.
+  const PartialDate address = article.url         ? url_date(*article.url)
+                              : article.id_is_uri ? url_date(article.id)
+                                                  : PartialDate{};
   if (masthead.day) take(article, masthead, DateEvidence::masthead);
   if (dateline && dateline->date.day) {
     const PartialDate& near = masthead.known() ? masthead : address;

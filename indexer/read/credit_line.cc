@@ -315,6 +315,9 @@ std::optional<std::size_t> closing_credit(std::string_view paragraph) {
     return std::nullopt;
   }
   const std::size_t tail = text.size() - std::min<std::size_t>(text.size(), 40);
+  if (text.find_last_of("-\xE2") == text.npos || text.find_last_of("-\xE2") < tail) {
+    return std::nullopt;  // no dash near the end
+  }
   for (const std::string_view dash : {" -- ", " – ", " — ", " - ", "\n-- ", "--", "—"}) {
     const std::size_t in_tail = text.substr(tail).rfind(dash);
     if (in_tail == text.npos) continue;
@@ -338,7 +341,7 @@ bool is_caption(std::string_view line) {
   if (text.size() < 12 || !(text.ends_with(']') || text.ends_with(')'))) {
     // "... in Osh. Photo: Ann Lee", "... Photograph: Ann Lee/AFP"
     const std::string_view tail = text.substr(text.size() - std::min<std::size_t>(text.size(), 72));
-    if (text.size() < 24 || tail.find_first_of(":b") == tail.npos) return false;
+    if (text.size() < 24 || !(contains(tail, ": ") || contains(tail, " by "))) return false;
     const std::string low = lower(tail);
     for (const std::string_view label : {" photo: ", " photograph: ", " picture: ", " фото: ",
                                          " photo by ", " image: ", " photo credit: "}) {

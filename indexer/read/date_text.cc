@@ -337,15 +337,15 @@ bool is_date_line(std::string_view line) {
   if (others == 0) return found->date.year || date_words || found->date.day;
   // Names beside the date: short, in capitals, set off by a sign.
   const auto ends_apart = [](std::string_view part) {
-    return part.empty() || part.ends_with(',') || part.ends_with('|') || part.ends_with('-') ||
+    return part.empty() || part.ends_with(',') || part.ends_with('|') || part.ends_with(" -") ||
            part.ends_with("–") || part.ends_with("—") || part.ends_with(':') ||
-           part.ends_with("·") || part.ends_with('/') || part.ends_with('(') || part.ends_with("•");
+           part.ends_with("·") || part.ends_with('(') || part.ends_with("•");
   };
   const auto starts_apart = [](std::string_view part) {
-    return part.empty() || part.front() == ',' || part.front() == '|' || part.front() == '-' ||
-           part.front() == '/' || part.front() == '.' || part.starts_with("–") ||
-           part.starts_with("—") || part.starts_with("·") || part.starts_with("•") ||
-           part.front() == ')' || part.front() == ':' || is_ascii_digit(part.front());
+    return part.empty() || part.front() == ',' || part.front() == '|' || part.starts_with("- ") ||
+           part.front() == '.' || part.starts_with("–") || part.starts_with("—") ||
+           part.starts_with("·") || part.starts_with("•") || part.front() == ')' ||
+           part.front() == ':' || is_ascii_digit(part.front());
   };
   // "Osh, Monday, 7 June 2010": date words stand between the name and the date.
   std::string_view front = before;
