@@ -272,7 +272,8 @@ void Authority::Tables::index() {
     const auto& person = people.rows()[i];
     people_by_surname.add(word_key(last_word(person.name)), i, last_word(person.name));
     for (const auto& alias : person.aliases) {
-      people_by_surname.add(word_key(last_word(alias)), i, last_word(alias));
+      // Of longer aliases ("Kirill of Moscow") the last word need not be a surname.
+      if (alias.find(' ') == std::string::npos) people_by_surname.add(word_key(alias), i, alias);
     }
   }
   people_by_surname.close();

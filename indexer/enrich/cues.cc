@@ -173,6 +173,11 @@ constexpr List kLists[] = {
      "election elections manager accident strike affairs assembly automation lions tigers bears broncos patriots eagles real inter sporting dynamo spartak ajax"},
     {kDirection, "north south east west northern southern eastern western central downtown mainland "
                  "northeast northwest southeast southwest north-eastern inner outer greater"},
+    {kTeam,
+     "boss coach striker midfielder defender winger keeper goalkeeper captain skipper fans side team "
+     "squad players player beat won win lost lose losing winning draw drew defeat midfield forward "
+     "fly-half scrum-half hooker prop flanker lock centre fullback full-back v vs scored took went "
+     "kicked held face travel host hosted led trailed pack supporters defence attack"},
     {kReports, "reporting reports correspondent reporter"},
     {kAmbiguous,
      "of nice reading bath mobile same most bar man split van batman sale orange police march best "

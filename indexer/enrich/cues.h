@@ -35,6 +35,7 @@ enum Cue : std::uint32_t {
   kAmbiguous = 1u << 24,  ///< also the name of a town: Reading, Nice
   kAbbreviation = 1u << 25,  ///< a full stop behind it ends no sentence
   kThingTail = 1u << 27,  ///< Cup, Treaty, Day: ends the name of what is neither person nor body
+  kTeam = 1u << 28,       ///< behind a city's name: its team is meant
   kReports = 1u << 26,    ///< reporting, correspondent: the name beside it may be the writer's
 };
 

@@ -79,7 +79,8 @@ std::size_t extend_by_of(const Words& words, std::size_t end) {
 }
 
 bool empty_lead(const Word& word) {
-  return word.is(kFunction | kCalendar | kHonorific) && !word.info->given;
+  return word.is(kFunction | kCalendar | kHonorific) && !word.info->given &&
+         word.info->lower != "first";  // "First Boston"
 }
 
 /// Looks at capitalised words [first, last) for an organisation by shape. Returns where to go on.
@@ -95,6 +96,17 @@ std::size_t take_shaped(Words& words, std::vector<Mention>& mentions, std::size_
       return end;
     }
   }
+  // "Savings and Loan Association"
+  if (first > 1 && words[first - 1].info->lower == "and" && words[first].gap == Gap::blank &&
+      words[first - 1].gap == Gap::blank && words[first].is(kPortfolio | kOrgTail | kNounlike) &&
+      usable(words[first - 2]) && words[first - 2].is(kPortfolio | kOrgTail | kNounlike)) {
+    first -= 2;
+    while (first > 0 && usable(words[first - 1]) && words[first].joins() &&
+           !words[first - 1].possessive) {
+      --first;
+    }
+    while (empty_lead(words[first])) ++first;
+  }
   std::size_t tail = first + 1;
   const std::uint32_t tails = kOrgTail | kThingTail | kPress;
   while (tail < last && !words[tail].is(tails)) ++tail;
@@ -107,6 +119,7 @@ std::size_t take_shaped(Words& words, std::vector<Mention>& mentions, std::size_
       return last;
     }
   }
+  if (!words.places(first, tail + 1).empty()) return tail + 1;  // "Soviet Union"
   const bool two = tail == first + 1;
   if (two && words[first].info->given && !words[first].is(kNounlike)) return last;
   if (words[tail].is(kThingTail)) {
@@ -154,7 +167,7 @@ std::size_t company_start(Words& words, std::size_t first, std::size_t last) {
   return first;
 }
 
-/// Capitalised words that end in a company suffix.
+/// Capitalised words that end in a company suffix or are followed by a ticker: "Delta Air <DAL>".
 void take_companies(Words& words, std::vector<Mention>& mentions) {
   for (std::size_t i = 0; i < words.size();) {
     if (!usable(words[i])) {
@@ -162,8 +175,9 @@ void take_companies(Words& words, std::vector<Mention>& mentions) {
       continue;
     }
     const std::size_t last = capitals_end(words, i);
+    const bool ticker = last < words.size() && words[last].angled && words[last].capitals;
     std::size_t end = last;
-    while (end > i && !(words[end - 1].is(kCompany) && (end == i + 1 || words[end - 1].joins()))) {
+    while (end > i && !ticker && !(words[end - 1].is(kCompany) && (end == i + 1 || words[end - 1].joins()))) {
       --end;
     }
     if (end > i) {
@@ -258,7 +272,8 @@ void find_short_organisations(Words& words, std::vector<Mention>& mentions) {
     const bool introduced =
         words[i].capitals &&
         std::find(acronyms.begin(), acronyms.end(), words[i].info) != acronyms.end();
-    const bool common = words[i].opens && words.seen_lower(i) && !words[i].capitals;
+    const bool common =
+        !words[i].capitals && (words[i].is(kFunction) || (words[i].opens && words.seen_lower(i)));
     if (introduced || (!common && !words.organisations(i, i + 1).empty())) {
       take(words, mentions, Mention::Kind::organisation, i, i + 1);
     }

@@ -13,23 +13,37 @@
 namespace alatoo {
 namespace {
 
-constexpr std::uint32_t kLarge = 100'000;  // a name of such a city needs no support
+constexpr std::uint32_t kLarge = 100'000;   // a name of such a city needs no support
+constexpr std::uint32_t kFamous = 500'000;  // a city of such a size outweighs a region of its name
 constexpr std::size_t kLead = 60;          // words
 
 struct CountryCount {
   const Place* place = nullptr;
   int named = 0;
   int adjective = 0;
+  int cities = 0;
   bool lead = false;
   std::vector<Span> mentions;
+};
+
+/// How firmly the wording places something in a city.
+enum class Support : std::uint8_t {
+  none,
+  towards,  ///< "of X", "to X", "from X": also said of persons and firms
+  inside,   ///< "in X", "near X"
+  named,    ///< "the village of X", "X, Country", the dateline
 };
 
 struct CityName {
   std::string key;
   std::string name;  ///< as the text has it
   std::vector<const Place*> candidates;
-  bool introduced = false;  ///< "the village of X"
-  bool supported = false;
+  Support support = Support::none;
+  bool introduced = false;        ///< "the village of X"
+  bool doubtful = false;          ///< also a word, a given name or a surname
+  bool region = false;            ///< also a region: New York, Florida
+  bool team = false;              ///< "X beat Y"
+  bool loud = false;              ///< named only in lines whose capitals tell nothing
   const Place* within = nullptr;  ///< "X, Country"
   std::vector<Span> mentions;
 };
@@ -50,24 +64,27 @@ class PlaceResolution {
   bool part_of_larger(const Mention& mention) const;
   bool beside_unknown_name(const Mention& mention) const;
   bool stands_for_government(const Mention& mention) const;
-  bool placed(const Mention& mention) const;
-  bool doubtful(const Mention& mention) const;
+  bool stands_for_team(const Mention& mention) const;
+  Support support(const Mention& mention) const;
+  bool counts(const CityName& city, const Place* place) const;
+  void count_cities();
+  bool doubtful(const Mention& mention, const std::vector<const Place*>& cities) const;
   const Place* choose(const CityName& city) const;
-  double weight(const Place& place, const CityName& city) const;
+  double weight(const Place& place) const;
 
   Words& words_;
   const Article& article_;
   std::vector<CountryCount> countries_;
   std::vector<CityName> cities_;
-  std::uint32_t support_end_ = 0;  ///< end of the last supported city mention, for lists
-  bool doubtful_ = false;
+  std::uint32_t list_end_ = 0;  ///< end of the last supported city mention, for lists
+  Support list_support_ = Support::none;
 };
 
 CountryCount& PlaceResolution::count(const Place& country) {
   for (auto& known : countries_) {
     if (known.place == &country) return known;
   }
-  countries_.push_back({&country, 0, 0, false, {}});
+  countries_.push_back({&country, 0, 0, 0, false, {}});
   return countries_.back();
 }
 
@@ -131,33 +148,52 @@ bool PlaceResolution::stands_for_government(const Mention& mention) const {
   return words_[i].is(kActing | kSpeech) && !words_[i].capital;
 }
 
-/// "in X", "near X", "the capital, X", "X-based", or next in a list of such.
-bool PlaceResolution::placed(const Mention& mention) const {
-  if (introduced_as_settlement(words_, mention.first, mention.last)) return true;
-  if (mention.last < words_.size() && words_[mention.last].gap == Gap::hyphen &&
-      (words_[mention.last].info->lower == "based" || words_[mention.last].info->lower == "born")) {
+/// "X beat Y", "the X striker", "against X".
+bool PlaceResolution::stands_for_team(const Mention& mention) const {
+  const std::size_t next = mention.last;
+  if (next < words_.size() && words_[next].gap == Gap::blank && !words_[next].capital &&
+      !words_[next - 1].possessive && words_[next].is(kTeam)) {
     return true;
   }
-  std::size_t i = mention.first;
-  if (i == 0 || !words_.connected(i)) return false;
-  const Word& before = words_[i - 1];
-  if (words_[i].gap == Gap::comma || before.info->lower == "and" || before.info->lower == "or") {
-    const auto end = before.info->lower == "and" || before.info->lower == "or" ? i - 1 : i;
-    return support_end_ > 0 && end == support_end_;
+  if (!words_.connected(mention.first) || words_[mention.first].gap != Gap::blank) return false;
+  const auto& before = words_[mention.first - 1].info->lower;
+  return before == "v" || before == "beat" || before == "beating" || before == "facing";
+}
+
+Support PlaceResolution::support(const Mention& mention) const {
+  if (introduced_as_settlement(words_, mention.first, mention.last)) return Support::named;
+  if (mention.last < words_.size() && words_[mention.last].gap == Gap::hyphen &&
+      (words_[mention.last].info->lower == "based" || words_[mention.last].info->lower == "born")) {
+    return Support::inside;
   }
-  if (words_[i].gap != Gap::blank) return false;
-  if (before.is(kLocative) || before.info->lower == "of") return true;
-  return i > 1 && words_.connected(i - 1) && words_[i - 2].is(kLocative) &&
-         (before.is(kDirection) || before.info->lower == "nearby");
+  std::size_t i = mention.first;
+  if (i == 0 || !words_.connected(i)) return Support::none;
+  const bool listed = words_[i - 1].info->lower == "and" || words_[i - 1].info->lower == "or";
+  if (words_[i].gap == Gap::comma || listed) {
+    return list_end_ > 0 && (listed ? i - 1 : i) == list_end_ ? list_support_ : Support::none;
+  }
+  if (words_[i].gap != Gap::blank) return Support::none;
+  if (i > 1 && words_.connected(i - 1) && !words_[i - 1].is(kLocative) &&
+      (words_[i - 1].is(kDirection) || words_[i - 1].info->lower == "nearby")) {
+    --i;  // "in central X"
+  }
+  const Word& before = words_[i - 1];
+  const auto& w = before.info->lower;
+  if (w == "in" || w == "near" || w == "outside" || w == "inside") return Support::inside;
+  return before.is(kLocative) || w == "of" ? Support::towards : Support::none;
 }
 
 /// A name that may as well be something else.
-bool PlaceResolution::doubtful(const Mention& mention) const {
+bool PlaceResolution::doubtful(const Mention& mention, const std::vector<const Place*>& cities) const {
   if (mention.last - mention.first > 1) return false;
   const WordInfo& info = *words_[mention.first].info;
-  return info.is(kAmbiguous | kFunction | kNounlike | kOrgTail | kTitle | kRole) || info.given ||
-         info.in_lower_case == words_.number() ||
-         !words_.authority().people_by_surname(info.lower).empty();
+  if (info.is(kAmbiguous | kFunction | kNounlike | kOrgTail | kTitle | kRole) ||
+      info.in_lower_case == words_.number() || info.in_company == words_.number() ||
+      info.lower.size() < 3) {
+    return true;
+  }
+  if (!cities.empty() && cities.front()->population >= kFamous) return false;
+  return info.given || !words_.authority().people_by_surname(info.lower).empty();
 }
 
 void PlaceResolution::read_mention(const Mention& mention, const Mention* next) {
@@ -186,23 +222,37 @@ void PlaceResolution::read_mention(const Mention& mention, const Mention* next) 
   auto city = std::find_if(cities_.begin(), cities_.end(),
                            [&](const CityName& other) { return other.key == key; });
   if (city == cities_.end()) {
-    cities_.push_back({key, name, cities, false, false, nullptr, {}});
+    CityName fresh;
+    fresh.key = key;
+    fresh.name = name;
+    fresh.candidates = cities;
+    fresh.doubtful = doubtful(mention, cities);
+    fresh.region = std::any_of(known.begin(), known.end(), [](const Place* place) {
+      return place->kind != Place::Kind::city && place->kind != Place::Kind::country;
+    });
+    fresh.loud = true;
+    cities_.push_back(std::move(fresh));
     city = cities_.end() - 1;
-    const bool large = !cities.empty() && cities.front()->population >= kLarge;
-    city->supported = large && !doubtful(mention);
   }
-  if (placed(mention)) {
-    city->supported = true;
-    support_end_ = mention.last;
+  city->loud = city->loud && words_[mention.first].loud;
+  if (stands_for_team(mention)) {
+    city->team = true;
+    return;
   }
+  Support found = support(mention);
   if (next && next->first == mention.last && words_[next->first].gap == Gap::comma) {
     for (const auto* place : words_.places(next->first, next->last)) {
       if (place->kind == Place::Kind::country || place->kind == Place::Kind::region) {
         city->within = place;
-        city->supported = true;
+        found = Support::named;
       }
     }
   }
+  if (found != Support::none) {
+    list_end_ = mention.last;
+    list_support_ = found == Support::named ? Support::inside : found;
+  }
+  city->support = std::max(city->support, found);
   city->introduced = city->introduced || introduced;
   city->mentions.push_back(span);
 }
@@ -223,7 +273,7 @@ void PlaceResolution::read_dateline() {
   if (!article_.located) return;
   const auto key = name_key(EntityKind::city, *article_.located);
   for (auto& city : cities_) {
-    if (city.key == key) city.supported = true;
+    if (city.key == key) city.support = Support::named;
   }
 }
 
@@ -237,25 +287,26 @@ void PlaceResolution::read(const std::vector<Mention>& mentions) {
   read_dateline();
 }
 
-double PlaceResolution::weight(const Place& place, const CityName& city) const {
+double PlaceResolution::weight(const Place& place) const {
   double weight = std::log10(place.population + 1000.0);
   int most = 0;
   int own = 0;
   for (const auto& country : countries_) {
-    const int count = country.named * 2 + country.adjective;
+    const int count = country.named * 2 + country.adjective + country.cities;
     most = std::max(most, count);
     if (country.place->country == place.country) own = count;
   }
-  if (own > 0) weight += own == most ? 1.2 : 0.8;
-  if (city.within && city.within->country == place.country) weight += 5;
+  if (own > 0) weight += own == most ? 0.7 : 0.4;
   return weight;
 }
 
+/// The namesake meant; null if the one in the country that the wording names is not known.
 const Place* PlaceResolution::choose(const CityName& city) const {
   const Place* best = nullptr;
   double most = 0;
   for (const auto* place : city.candidates) {
-    const double w = weight(*place, city);
+    if (city.within && city.within->country != place->country) continue;
+    const double w = weight(*place);
     if (!best || w > most) {
       best = place;
       most = w;
@@ -264,19 +315,42 @@ const Place* PlaceResolution::choose(const CityName& city) const {
   return best;
 }
 
+/// Whether the article speaks of this city at all.
+bool PlaceResolution::counts(const CityName& city, const Place* place) const {
+  if (city.mentions.empty()) return city.support == Support::named;
+  if (city.support == Support::named) return true;
+  if (!place) return city.introduced;
+  if (city.region) {
+    // Where the city has the region's name only for short, the region is meant.
+    const bool own = name_key(EntityKind::city, place->name) == city.key;
+    if (place->population < kFamous || !own) return false;
+  }
+  if (city.loud && (city.doubtful || city.support != Support::inside)) return false;
+  if (city.team) return city.support == Support::inside;
+  const bool large = place->population >= kLarge;
+  if (city.doubtful) return large && city.support == Support::inside;
+  return large || city.support == Support::inside;
+}
+
+/// Cities whose name leaves no doubt speak for their country when namesakes are told apart.
+void PlaceResolution::count_cities() {
+  for (const auto& city : cities_) {
+    if (city.doubtful || city.candidates.empty() || city.candidates[0]->population < kLarge) continue;
+    const bool clear = city.candidates.size() == 1 ||
+                       city.candidates[0]->population / 10 > city.candidates[1]->population;
+    if (!clear) continue;
+    if (const Place* country = words_.authority().country(city.candidates[0]->country)) {
+      ++count(*country).cities;
+    }
+  }
+}
+
 std::vector<Entity> PlaceResolution::cities() {
+  count_cities();
   std::vector<Entity> entities;
   for (auto& city : cities_) {
     const Place* place = choose(city);
-    if (!city.supported && place) {
-      // A small town of a country that the article names.
-      city.supported = !city.candidates.empty() && place->population < kLarge &&
-                       std::any_of(countries_.begin(), countries_.end(), [&](const auto& country) {
-                         return country.named > 0 && country.place->country == place->country;
-                       }) && !words_.authority().is_given_name(city.name) &&
-                       cues_of(lower(city.name)) == 0;
-    }
-    if (!city.supported && !city.introduced) continue;
+    if (!counts(city, place)) continue;
     Entity entity;
     entity.key = place ? name_key(EntityKind::city, place->name) + "@" + place->country : city.key;
     entity.id = place ? place->id : id_from_key(city.key);

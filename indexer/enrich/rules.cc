@@ -78,7 +78,7 @@ bool PersonRules::strips(std::size_t i) const {
   const Word& word = words_[i];
   if (word.is(kFunction | kCalendar)) {
     // "Will Smith", "April Jones", but "In May Bakiyev ..."
-    return !word.info->given || words_.before(i, kLocative | kFunction);
+    return !word.info->given || word.info->lower.size() < 3 || words_.before(i, kLocative | kFunction);
   }
   if (word.info->demonym && !word.info->given) return true;
   if (word.is(kDirection | kPortfolio | kOrgTail | kThingTail)) return !word.info->given;
@@ -198,6 +198,7 @@ void PersonRules::take_person(std::size_t first, std::size_t last) {
 
 void PersonRules::take_from_run(std::size_t first, std::size_t last) {
   while (last > first && words_[last - 1].is(kCalendar) && !words_[last - 1].info->given) --last;
+  while (last > first && words_[last - 1].span.size() == 1) --last;  // "Kenneth J"
   bool titled = false;
   std::size_t start = behind_titles(first, last, titled);
   while (start + 1 < last && strips(start)) {
@@ -297,7 +298,7 @@ void find_places(Words& words, std::vector<Mention>& mentions, std::size_t short
         words[i].opens) {
       continue;
     }
-    if (end == i && !words[i].is(kFunction | kCalendar | kTitle | kHonorific) &&
+    if (end == i && !words[i].is(kFunction | kCalendar | kTitle | kHonorific | kNounlike) &&
         !words[i].info->demonym && introduced_as_settlement(words, i, i + 1)) {
       end = i + 1;
     }

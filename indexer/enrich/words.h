@@ -54,6 +54,7 @@ struct Word {
   bool loud = false;        ///< in a line whose capitals tell nothing: ALL CAPITALS, Title Case
   bool quoted = false;      ///< a quotation mark or a bracket stands before it
   bool bracketed = false;   ///< an opening bracket stands before it
+  bool angled = false;      ///< "<" stands before it: how wires mark a company's ticker
   bool taken = false;       ///< part of a mention, or known to be part of none
 
   bool is(std::uint32_t cue) const { return info->is(cue); }
