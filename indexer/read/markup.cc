@@ -26,18 +26,18 @@ struct Reference {
 };
 /// What news copy uses; sorted.
 constexpr Reference kReferences[] = {
-    {"Aacute", 0xC1},  {"Auml", 0xC4},    {"Ccedil", 0xC7},  {"Eacute", 0xC9},  {"Ouml", 0xD6},
-    {"Uuml", 0xDC},    {"aacute", 0xE1},  {"acirc", 0xE2},   {"agrave", 0xE0},  {"amp", '&'},
-    {"apos", '\''},    {"aring", 0xE5},   {"atilde", 0xE3},  {"auml", 0xE4},    {"bull", 0x2022},
-    {"ccedil", 0xE7},  {"cent", 0xA2},    {"copy", 0xA9},    {"deg", 0xB0},     {"eacute", 0xE9},
-    {"ecirc", 0xEA},   {"egrave", 0xE8},  {"euml", 0xEB},    {"euro", 0x20AC},  {"frac12", 0xBD},
-    {"frac14", 0xBC},  {"gt", '>'},       {"hellip", 0x2026}, {"iacute", 0xED}, {"icirc", 0xEE},
-    {"iuml", 0xEF},    {"laquo", 0xAB},   {"ldquo", 0x201C}, {"lsquo", 0x2018}, {"lt", '<'},
-    {"mdash", 0x2014}, {"middot", 0xB7},  {"nbsp", 0xA0},    {"ndash", 0x2013}, {"ntilde", 0xF1},
-    {"oacute", 0xF3},  {"ocirc", 0xF4},   {"oslash", 0xF8},  {"otilde", 0xF5},  {"ouml", 0xF6},
-    {"pound", 0xA3},   {"quot", '"'},     {"raquo", 0xBB},   {"rdquo", 0x201D}, {"reg", 0xAE},
-    {"rsquo", 0x2019}, {"shy", 0xAD},     {"szlig", 0xDF},   {"trade", 0x2122}, {"uacute", 0xFA},
-    {"ucirc", 0xFB},   {"ugrave", 0xF9},  {"uuml", 0xFC},    {"yen", 0xA5},
+    {"Aacute", 0xC1},  {"Auml", 0xC4},   {"Ccedil", 0xC7},   {"Eacute", 0xC9},  {"Ouml", 0xD6},
+    {"Uuml", 0xDC},    {"aacute", 0xE1}, {"acirc", 0xE2},    {"agrave", 0xE0},  {"amp", '&'},
+    {"apos", '\''},    {"aring", 0xE5},  {"atilde", 0xE3},   {"auml", 0xE4},    {"bull", 0x2022},
+    {"ccedil", 0xE7},  {"cent", 0xA2},   {"copy", 0xA9},     {"deg", 0xB0},     {"eacute", 0xE9},
+    {"ecirc", 0xEA},   {"egrave", 0xE8}, {"euml", 0xEB},     {"euro", 0x20AC},  {"frac12", 0xBD},
+    {"frac14", 0xBC},  {"gt", '>'},      {"hellip", 0x2026}, {"iacute", 0xED},  {"icirc", 0xEE},
+    {"iuml", 0xEF},    {"laquo", 0xAB},  {"ldquo", 0x201C},  {"lsquo", 0x2018}, {"lt", '<'},
+    {"mdash", 0x2014}, {"middot", 0xB7}, {"nbsp", 0xA0},     {"ndash", 0x2013}, {"ntilde", 0xF1},
+    {"oacute", 0xF3},  {"ocirc", 0xF4},  {"oslash", 0xF8},   {"otilde", 0xF5},  {"ouml", 0xF6},
+    {"pound", 0xA3},   {"quot", '"'},    {"raquo", 0xBB},    {"rdquo", 0x201D}, {"reg", 0xAE},
+    {"rsquo", 0x2019}, {"shy", 0xAD},    {"szlig", 0xDF},    {"trade", 0x2122}, {"uacute", 0xFA},
+    {"ucirc", 0xFB},   {"ugrave", 0xF9}, {"uuml", 0xFC},     {"yen", 0xA5},
 };
 
 std::optional<char32_t> numeric(std::string_view digits) {
@@ -82,9 +82,9 @@ bool any_of(std::string_view name, std::initializer_list<std::string_view> names
 
 bool is_block(std::string_view tag) {
   const bool heading = tag.size() == 2 && tag[0] == 'h' && tag[1] >= '1' && tag[1] <= '6';
-  return heading || any_of(tag, {"p", "div", "ul", "ol", "table", "blockquote", "section", "article",
-                                 "header", "footer", "aside", "figure", "figcaption", "hr", "body",
-                                 "pre", "title", "dl"});
+  return heading || any_of(tag, {"p", "div", "ul", "ol", "table", "blockquote", "section",
+                                 "article", "header", "footer", "aside", "figure", "figcaption",
+                                 "hr", "body", "pre", "title", "dl"});
 }
 
 /// A tag, comment or declaration.
@@ -164,7 +164,8 @@ bool looks_like_markup(std::string_view text) {
   for (std::size_t at = text.find('<'); at != text.npos; at = text.find('<', at + 1)) {
     std::string start(text.substr(at, 5));
     std::transform(start.begin(), start.end(), start.begin(), lower_ascii);
-    for (const std::string_view tag : {"<p>"sv, "<p "sv, "</p>"sv, "<br>"sv, "<br/>"sv, "<br /"sv}) {
+    for (const std::string_view tag :
+         {"<p>"sv, "<p "sv, "</p>"sv, "<br>"sv, "<br/>"sv, "<br /"sv}) {
       if (start.compare(0, tag.size(), tag) == 0) return true;
     }
   }

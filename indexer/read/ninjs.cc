@@ -34,9 +34,8 @@ std::string_view member(const object& from, std::string_view name) {
 
 std::string lower_ascii(std::string_view text) {
   std::string out(text);
-  std::transform(out.begin(), out.end(), out.begin(), [](char c) {
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c;
-  });
+  std::transform(out.begin(), out.end(), out.begin(),
+                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c; });
   return out;
 }
 
@@ -142,22 +141,16 @@ class ArticleReader {
     const std::string headline = line(resolved(first_piece(from_, {"headlines", "headline"})));
     const std::string cleaned = clean(
         resolved(first_piece(from_, {"bodies", "body_text", "body_xhtml", "body_html", "body"})));
-    std::string_view body = cleaned;
-    body.remove_prefix(std::min(body.find_first_not_of(" \t\r\n"), body.size()));
+    std::string_view body = trim(cleaned);
+    if (headline.empty() && body.empty()) return false;
     // Many dumps repeat the headline as the first line of the body.
-    const std::size_t first_line_end = std::min(body.find('\n'), body.size());
-    if (!headline.empty() && squeeze(body.substr(0, first_line_end)) == headline) {
-      body.remove_prefix(first_line_end);
-      body.remove_prefix(std::min(body.find_first_not_of(" \t\r\n"), body.size()));
-    } else if (headline.empty() || trim(body).data() == cleaned.data()) {
-      body = cleaned;
-    }
-    if (headline.empty() && trim(body).empty()) return false;
+    const std::string_view first = body.substr(0, body.find('\n'));
+    if (!headline.empty() && squeeze(first) == headline) body = trim(body.substr(first.size()));
     to_.text = headline;
     if (!headline.empty()) {
       to_.headline = headline;
       to_.zones = {{ZoneKind::headline, {0, static_cast<std::uint32_t>(headline.size())}}};
-      if (!trim(body).empty()) to_.text += "\n\n";
+      if (!body.empty()) to_.text += "\n\n";
     }
     to_.text += body;
     return true;

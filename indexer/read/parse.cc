@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <xxhash.h>
-
-#include <cstdio>
 #include <string>
 #include <string_view>
 #include <utility>
 
+#include "common/hash.h"
 #include "indexer/read/json_values.h"
 #include "indexer/read/ninjs.h"
 #include "indexer/read/source.h"
@@ -14,24 +12,23 @@
 namespace alatoo {
 namespace {
 
-std::string content_id(std::string_view bytes) {
-  char id[sizeof "stdin:0123456789abcdef"];
-  std::snprintf(id, sizeof id, "stdin:%016llx",
-                static_cast<unsigned long long>(XXH3_64bits(bytes.data(), bytes.size())));
-  return id;
+std::string content_id(std::string_view bytes) { return "stdin:" + hex(hash(bytes)); }
+
+std::string member(char mark, std::uint64_t number) {
+  return std::string(1, mark) += std::to_string(number);
 }
 
-/// Adds the article, or why there is none. `member` is what tells it from others of its file.
-void add_json(const RawItem& item, std::string_view json, const std::string& member,
+/// Adds the article, or why there is none. `of_file` tells it from others of its file.
+void add_json(const RawItem& item, std::string_view json, const std::string& of_file,
               Parsed& parsed) {
   Article article;
   std::size_t broken_bytes = 0;
   if (auto reason = read_ninjs(json, article, broken_bytes)) {
-    parsed.rejections.push_back({item.path + member, std::move(*reason)});
+    parsed.rejections.push_back({item.path + of_file, std::move(*reason)});
     return;
   }
-  article.path = item.path + member;
-  if (!article.id_is_uri) article.id = item.id.empty() ? content_id(json) : item.id + member;
+  article.path = item.path + of_file;
+  if (!article.id_is_uri) article.id = item.id.empty() ? content_id(json) : item.id + of_file;
   parsed.broken_bytes += broken_bytes;
   parsed.articles.push_back(std::move(article));
 }
@@ -54,7 +51,7 @@ Parsed read_json(const RawItem& item) {
   while (values.next(value)) {
     ++number;
     const bool single = number == 1 && !values.in_array() && !values.more();
-    add_json(item, value, single ? "" : "#" + std::to_string(number), parsed);
+    add_json(item, value, single ? "" : member('#', number), parsed);
     if (parsed.rejections.size() > kMostRejections) {
       parsed.rejections.pop_back();
       ++untold;
@@ -75,7 +72,7 @@ Parsed read_json(const RawItem& item) {
 
 Parsed read_line(const RawItem& item) {
   Parsed parsed;
-  add_json(item, without_bom(item.bytes), ":" + std::to_string(item.line), parsed);
+  add_json(item, without_bom(item.bytes), member(':', item.line), parsed);
   return parsed;
 }
 

@@ -22,7 +22,9 @@ constexpr Magic kMagics[] = {
     {"%PDF-"sv, "a PDF document"},
     {"PK\x03\x04"sv, "a ZIP archive or office document"},
     {"BZh"sv, "compressed with bzip2; only gzip and zstd are read"},
-    {"\xFD" "7zXZ\x00"sv, "compressed with xz; only gzip and zstd are read"},
+    {"\xFD"
+     "7zXZ\x00"sv,
+     "compressed with xz; only gzip and zstd are read"},
     {"\x1F\x8B"sv, "compressed twice"},
     {"\x28\xB5\x2F\xFD"sv, "compressed twice"},
 };
@@ -57,8 +59,8 @@ std::optional<Format> one_object_or_lines(std::string_view text, bool whole) {
   if (!json_fault(first)) return Format::json_lines;
   // Within one object a line can start with a brace only behind a colon, a comma or a bracket.
   const char last = first[first.find_last_not_of(kJsonSpace)];
-  const bool own_object = text[next] == '{' && last != ':' && last != ',' && last != '[' &&
-                          first.size() > 1;
+  const bool own_object =
+      text[next] == '{' && last != ':' && last != ',' && last != '[' && first.size() > 1;
   return own_object ? Format::json_lines : Format::json;
 }
 
@@ -88,8 +90,8 @@ Format format_of_utf16(std::string_view head) {
   utf16_to_utf8(text);
   const std::size_t at = text.find_first_not_of(kJsonSpace);
   if (at == text.npos) return Format::text;
-  const bool json = text[at] == '{' ||
-                    (text[at] == '[' && starts_json_array(std::string_view(text).substr(at)));
+  const bool json =
+      text[at] == '{' || (text[at] == '[' && starts_json_array(std::string_view(text).substr(at)));
   return json ? Format::json : Format::text;
 }
 

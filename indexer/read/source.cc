@@ -15,6 +15,7 @@
 #include "common/error.h"
 #include "indexer/read/inflate.h"
 #include "indexer/read/sniff.h"
+#include "indexer/read/text.h"
 #include "indexer/read/walk.h"
 
 namespace alatoo {
@@ -63,7 +64,8 @@ std::string mebibytes(std::uint64_t bytes) {
 class Content {
  public:
   explicit Content(const std::string& path)
-      : file_(path), inflater_([this](char* to, std::size_t size) { return file_.read(to, size); }) {}
+      : file_(path),
+        inflater_([this](char* to, std::size_t size) { return file_.read(to, size); }) {}
 
   /// Tells the format, reading as far as that needs, at most `limit` bytes.
   Sniffed sniff(std::uint64_t limit) {
@@ -72,6 +74,7 @@ class Content {
       while (at_hand().size() < least && read_on()) {
       }
       Sniffed sniffed = alatoo::sniff(at_hand(), ended_);
+      if (sniffed.format) begin_ += at_hand().size() - without_bom(at_hand()).size();
       if (sniffed.format || !sniffed.refusal.empty() || ended_) return sniffed;
       if (least > limit) return {{}, "no end of its first line within " + mebibytes(limit)};
       least *= 2;
@@ -231,7 +234,7 @@ bool Source::next(RawItem& item, const std::function<void(Rejection)>& reject) {
     } catch (const Error& error) {
       std::string where = state.current.path;
       if (state.lines) {
-        where += ":" + std::to_string(state.lines->line_number() + 1);
+        where.append(":").append(std::to_string(state.lines->line_number() + 1));
         state.close_lines();
       }
       reject({std::move(where), error.what()});

@@ -16,11 +16,11 @@ enum class Format : std::uint8_t { text, json, json_lines };
 
 /// A piece of input that is parsed in one go: a whole text or JSON file, or one line of JSON Lines.
 struct RawItem {
-  std::string path;  ///< as shown to the user: under the folder or file that was named
-  std::string id;    ///< path relative to the root; "" for standard input
+  std::string path = {};   ///< as shown to the user: under the folder or file that was named
+  std::string id = {};     ///< path relative to the root; "" for standard input
   std::uint64_t line = 0;  ///< JSON Lines: 1-based; else 0
   Format format = Format::text;
-  std::string bytes;
+  std::string bytes = {};
 };
 
 /// An input that gave no article.
@@ -30,8 +30,8 @@ struct Rejection {
 };
 
 struct SourceOptions {
-  std::vector<std::string> paths;     ///< files, folders (recursive, sorted by name), "-"
-  std::string root;                   ///< what ids are relative to; "" = the common folder
+  std::vector<std::string> paths = {};  ///< files, folders (recursive, sorted by name), "-"
+  std::string root = {};                ///< what ids are relative to; "" = the common folder
   std::uint64_t max_file = 256u << 20;  ///< bytes of one text or JSON document, after decompression
   std::uint64_t max_line = 64u << 20;   ///< bytes of one line of JSON Lines
 };
@@ -40,9 +40,9 @@ struct SourceOptions {
 /// however large a JSON Lines file or its compressed form is.
 class Source {
  public:
-  /// Throws Error for a path that does not exist or cannot be listed, a path outside `root`, and for
-  /// folders that hold no file at all. Hidden files and folders (".x") below a folder are left out,
-  /// symbolic links are followed once, the same file named twice is read once.
+  /// Throws Error for a path that does not exist or cannot be listed, a path outside `root`, and
+  /// for folders that hold no file at all. Hidden files and folders (".x") below a folder are left
+  /// out, symbolic links are followed once, the same file named twice is read once.
   explicit Source(SourceOptions options);
   ~Source();
 
@@ -50,9 +50,9 @@ class Source {
   /// read, is truncated, binary, empty or too large is told to `reject` and passed over.
   bool next(RawItem& item, const std::function<void(Rejection)>& reject);
 
-  const std::string& root() const;       ///< absolute, symbolic links resolved
-  std::uint64_t bytes_total() const;     ///< of the files as they lie on disk; 0 if not known ("-")
-  std::uint64_t bytes_read() const;      ///< of them so far
+  const std::string& root() const;    ///< absolute, symbolic links resolved
+  std::uint64_t bytes_total() const;  ///< of the files as they lie on disk; 0 if not known ("-")
+  std::uint64_t bytes_read() const;   ///< of them so far
 
  private:
   struct State;
@@ -64,7 +64,7 @@ class Source {
 ///
 /// A ninjs array gives one article an element; a broken element costs itself only. Ids are the
 /// `uri`, else `item.id` ("#n" appended for members of an array, 1-based, ":line" for JSON Lines),
-/// else "sha-less" content hash for standard input ("stdin:" and 16 hexadecimal digits of XXH3).
+/// else a content hash for standard input ("stdin:" and 16 hexadecimal digits of XXH3).
 struct Parsed {
   std::vector<Article> articles;
   std::vector<Rejection> rejections;

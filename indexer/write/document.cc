@@ -51,8 +51,8 @@ void add_keys(Xapian::Document& document, Field field, const std::vector<std::st
 
 void add_dates(Xapian::Document& document, const PartialDate& date) {
   document.add_value(info(Field::date).slot, date.iso());
+  document.add_boolean_term(date_term(Field::date, date));  // "D0000" finds the undated
   if (!date.known()) return;
-  document.add_boolean_term(date_term(Field::date, date));
   document.add_boolean_term(date_term(Field::year, date));
   if (date.month) document.add_boolean_term(date_term(Field::month, date));
 }

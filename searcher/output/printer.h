@@ -17,8 +17,8 @@ enum class OutputFormat : std::uint8_t { text, json, jsonl, csv, trec };
 struct PrinterOptions {
   OutputFormat format = OutputFormat::text;
   bool color = false;
-  int width = 80;         ///< columns of the terminal; at least 20
-  std::string query_id;   ///< trec and batch: the run's query id; "1" for a single query
+  int width = 80;             ///< columns of the terminal; at least 20
+  std::string query_id = {};  ///< trec and batch: the run's query id; "1" for a single query
 };
 
 /// Turns Results into output. Printers know neither Xapian nor files; they write whole bytes to

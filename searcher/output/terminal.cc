@@ -107,16 +107,17 @@ void StyledText::write(std::ostream& out, const Layout& layout) const {
 const StyledText::Cell* StyledText::line_end(const Cell* line, const Cell* end, int room) {
   const Cell* last_break = nullptr;
   int used = 0;
+  int previous = 0;    // columns of the last character that takes any
   bool begun = false;  // blanks at the beginning are indentation, no place to break at
   for (const Cell* at = line; at < end; ++at) {
     const bool blank = at->c == ' ';
-    const bool beside_wide =
-        at > line && at->columns > 0 && (at->columns == 2 || (at - 1)->columns == 2);
+    const bool beside_wide = at->columns == 2 || (at->columns > 0 && previous == 2);
     if (begun && (blank || beside_wide)) {
       last_break = at;
       if (used > room) return at;  // behind a word that is wider than the line
     }
     begun = begun || !blank;
+    if (at->columns > 0) previous = at->columns;
     used += at->columns;
     if (used > room && !blank && last_break) return last_break;
   }

@@ -1,0 +1,554 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/read/credit_line.h"
+
+#include <algorithm>
+#include <array>
+#include <initializer_list>
+
+#include "common/text.h"
+#include "indexer/read/lines.h"
+
+namespace alatoo {
+namespace {
+
+using Form = CreditLine::Form;
+
+bool is_one_of(std::string_view word, std::initializer_list<std::string_view> words) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+/// Words that names of outlets have and names of persons do not.
+bool outlet_word(std::string_view low) {
+  return is_one_of(
+      low,
+      {"news",      "press",     "agency", "times",      "post",     "herald",   "tribune",
+       "guardian",  "telegraph", "daily",  "courier",    "dispatch", "wire",     "reuter",
+       "gazette",   "journal",   "radio",  "television", "tv",       "service",  "media",
+       "newspaper", "reuters",   "afp",    "ap",         "bbc",      "cnn",      "broadcasting",
+       "chronicle", "observer",  "online", "today",      "weekly",   "magazine", "associated",
+       "network",   "bureau"});
+}
+
+/// Words of a byline that name no one.
+bool role_word(std::string_view low) {
+  return is_one_of(low, {"staff",
+                         "writer",
+                         "writers",
+                         "reporter",
+                         "reporters",
+                         "correspondent",
+                         "correspondents",
+                         "editor",
+                         "editors",
+                         "special",
+                         "our",
+                         "own",
+                         "chief",
+                         "foreign",
+                         "diplomatic",
+                         "senior",
+                         "mr",
+                         "mrs",
+                         "ms",
+                         "dr",
+                         "world",
+                         "affairs",
+                         "central",
+                         "asia",
+                         "moscow",
+                         "agencies",
+                         "contributor"});
+}
+
+bool calendar_word(std::string_view low) {
+  return is_one_of(low,
+                   {"monday",   "tuesday", "wednesday", "thursday",  "friday",   "saturday",
+                    "sunday",   "january", "february",  "march",     "april",    "may",
+                    "june",     "july",    "august",    "september", "october",  "november",
+                    "december", "late",    "early",     "the",       "a",        "an",
+                    "then",     "now",     "today",     "midday",    "contrast", "comparison"});
+}
+
+bool particle(std::string_view low) {
+  return is_one_of(low,
+                   {"de", "da", "di", "del", "der", "den",  "van",  "von",  "bin",  "ibn", "al",
+                    "el", "la", "le", "du",  "dos", "uulu", "kyzy", "oglu", "ogly", "zu"});
+}
+
+bool joins_names(std::string_view low) {
+  return is_one_of(low, {"and", "und", "et", "y", "и", "жана"});
+}
+bool leads_to_place(std::string_view low) {
+  return is_one_of(low, {"in", "at", "from", "for", "near", "of", "outside", "в", "из"});
+}
+
+struct Run {
+  std::vector<std::string_view> words;
+  bool place = false;  // stands behind "in" or its like
+
+  bool all_upper() const {
+    return std::all_of(words.begin(), words.end(), [](std::string_view word) {
+      Shape shape;
+      std::size_t at = 0;
+      return next_shape(word, at, shape) && (shape.upper || word.size() == 1);
+    });
+  }
+};
+
+/// Runs of capitalised words of `text`, each with what stands before it. Stops at the first word
+/// that neither belongs to a name nor joins two.
+std::vector<Run> runs_of(std::string_view text, bool stop_at_other) {
+  std::vector<Run> runs;
+  Run run;
+  bool place = false, fresh = true;
+  std::size_t last_end = 0;
+  Shape word;
+  const auto flush = [&] {
+    while (!run.words.empty() && particle(lower(run.words.back())) &&
+           !is_one_of(run.words.back(), {"uulu", "kyzy", "oglu", "ogly"})) {
+      run.words.pop_back();
+    }
+    if (!run.words.empty()) runs.push_back(std::move(run));
+    run = {};
+  };
+  for (std::size_t at = 0; next_shape(text, at, word);) {
+    const auto begin = static_cast<std::size_t>(word.text.data() - text.data());
+    const std::string_view gap = text.substr(last_end, begin - last_end);
+    const bool initial = !run.words.empty() && run.words.back().size() <= 2 && trim(gap) == ".";
+    const bool parted = !trim(gap).empty() && !initial;
+    last_end = at;
+    if (parted) {
+      flush();
+      if (gap.find_first_of(";,.|/(") != gap.npos && !fresh) place = false;
+    }
+    const std::string low = lower(word.text);
+    if (word.capital && !role_word(low)) {
+      run.place = place;
+      run.words.push_back(word.text);
+      fresh = false;
+    } else if (!run.words.empty() && particle(low)) {
+      run.words.push_back(word.text);
+    } else {
+      flush();
+      if (leads_to_place(low)) {
+        place = true;
+      } else if (joins_names(low)) {
+        place = false;
+      } else if (stop_at_other && !role_word(low)) {
+        break;
+      }
+    }
+  }
+  flush();
+  return runs;
+}
+
+/// "Lee BBC News": an outlet that follows a name without a comma is cut off the run.
+std::size_t person_words(const Run& run) {
+  if (run.all_upper()) return run.words.size();
+  for (std::size_t i = 1; i < run.words.size(); ++i) {
+    Shape shape;
+    std::size_t at = 0;
+    next_shape(run.words[i], at, shape);
+    if (shape.upper || outlet_word(lower(run.words[i]))) return i;
+  }
+  return run.words.size();
+}
+
+bool names_person(const Run& run, std::size_t words) {
+  if (run.place || words < 2 || words > 5 || calendar_word(lower(run.words.front()))) return false;
+  return std::none_of(run.words.begin(), run.words.begin() + static_cast<std::ptrdiff_t>(words),
+                      [](std::string_view word) { return outlet_word(lower(word)); });
+}
+
+std::string text_of(const Run& run, std::size_t begin, std::size_t end) {
+  const char* first = run.words[begin].data();
+  const char* last = run.words[end - 1].data() + run.words[end - 1].size();
+  return squeeze({first, static_cast<std::size_t>(last - first)});
+}
+
+void add(std::vector<std::string>& names, std::string name) {
+  if (!name.empty() && std::find(names.begin(), names.end(), name) == names.end()) {
+    names.push_back(std::move(name));
+  }
+}
+
+/// Adds the persons and, if wanted, the outlets that `text` lists.
+void read_names(std::string_view text, CreditLine& line, bool outlets, bool stop_at_other) {
+  for (const Run& run : runs_of(text, stop_at_other)) {
+    const std::size_t words = person_words(run);
+    if (names_person(run, words)) {
+      add(line.people, title_case(text_of(run, 0, words)));
+      if (outlets && words < run.words.size()) {
+        add(line.outlets, text_of(run, words, run.words.size()));
+      }
+    } else if (outlets && (run.all_upper() || std::any_of(run.words.begin(), run.words.end(),
+                                                          [](std::string_view word) {
+                                                            return outlet_word(lower(word));
+                                                          }))) {
+      add(line.outlets, text_of(run, 0, run.words.size()));
+    }
+  }
+}
+
+bool take_prefix(std::string_view& text, std::string_view low_prefix) {
+  if (text.size() < low_prefix.size() || lower(text.substr(0, low_prefix.size())) != low_prefix) {
+    return false;
+  }
+  text.remove_prefix(low_prefix.size());
+  text = trim(text);
+  return true;
+}
+
+/// Text without brackets that enclose it whole, dashes before and dots behind it.
+std::string_view bare(std::string_view text) {
+  text = trim(text);
+  for (bool changed = true; changed && !text.empty();) {
+    changed = false;
+    for (const std::string_view dash : {"--", "-", "–", "—", "*", "•"}) {
+      if (text.substr(0, dash.size()) == dash) {
+        text = trim(text.substr(dash.size()));
+        changed = true;
+      }
+    }
+    if (text.size() > 2 && (text.front() == '(' || text.front() == '[') &&
+        (text.back() == ')' || text.back() == ']') && lower(text.substr(0, 3)) != "(c)") {
+      text = trim(text.substr(1, text.size() - 2));
+      changed = true;
+    }
+    if (!text.empty() && (text.back() == '.' || text.back() == '-')) {
+      text = trim(text.substr(0, text.size() - 1));
+      changed = true;
+    }
+  }
+  return text;
+}
+
+struct Role {
+  std::size_t begin, end;  // of "reporting by" in the line
+};
+
+/// Phrases such as "reporting by" in the lower-case line, in order.
+std::vector<Role> roles_in(std::string_view low) {
+  std::vector<Role> roles;
+  for (std::size_t at = 0; (at = low.find(" by ", at)) != low.npos; at += 4) {
+    const std::size_t word = low.find_last_of(" (;,.:", at - (at > 0));
+    const std::size_t begin = word == low.npos ? 0 : word + 1;
+    if (at > begin && is_one_of(low.substr(begin, at - begin),
+                                {"reporting", "writing", "editing", "edited", "written", "compiled",
+                                 "translated", "translation", "production", "research",
+                                 "contributions", "coverage", "reported"})) {
+      roles.push_back({begin, at + 4});
+    }
+  }
+  return roles;
+}
+
+std::optional<CreditLine> parse_roles(std::string_view line) {
+  const std::string low = lower(line);
+  if (low.size() != line.size()) return std::nullopt;  // offsets must agree
+  CreditLine out{Form::roles, {}, {}};
+  for (const std::string_view contributed : {" contributed to this ", " contributed reporting",
+                                             " contributed to the report", " contributed from "}) {
+    const std::size_t at = low.find(contributed);
+    if (at != low.npos) read_names(line.substr(0, at), out, false, false);
+  }
+  if (!out.people.empty()) return out;
+  const std::vector<Role> roles = roles_in(low);
+  // The line is a credit if a role opens it, words such as "additional" aside.
+  if (roles.empty() || roles.front().begin > 24 ||
+      std::count(low.begin(), low.begin() + static_cast<std::ptrdiff_t>(roles.front().begin), ' ') >
+          3) {
+    return std::nullopt;
+  }
+  const std::string_view before = std::string_view(low).substr(0, roles.front().begin);
+  Shape word;
+  for (std::size_t at = 0; next_shape(before, at, word);) {
+    if (!is_one_of(word.text, {"additional", "with", "further", "and", "extra", "original", "story",
+                               "text"})) {
+      return std::nullopt;
+    }
+  }
+  for (std::size_t i = 0; i < roles.size(); ++i) {
+    const std::size_t end = i + 1 < roles.size() ? roles[i + 1].begin : line.size();
+    read_names(line.substr(roles[i].end, end - roles[i].end), out, false, true);
+  }
+  if (out.people.empty()) return std::nullopt;
+  return out;
+}
+
+/// The name at the front of `text`, up to a comma, bar, full stop or digit; "the" and "of" inside.
+std::string outlet_name(std::string_view text) {
+  text = trim(text);
+  Shape word;
+  std::size_t begin = text.npos, end = 0;
+  for (std::size_t at = 0; next_shape(text, at, word);) {
+    const auto here = static_cast<std::size_t>(word.text.data() - text.data());
+    if (word.number && begin == text.npos) continue;  // a year before the name
+    if (begin != text.npos) {
+      const std::string_view gap = text.substr(end, here - end);
+      // ". " parts sentences, "." alone parts a domain: "eurasia.example".
+      if (gap.find_first_of(",|;()[]/\n") != gap.npos || gap.substr(0, 2) == ". " || word.number)
+        break;
+    } else {
+      begin = here;
+    }
+    end = at;
+  }
+  return begin == text.npos ? "" : squeeze(text.substr(begin, end - begin));
+}
+
+std::optional<CreditLine> parse_copyright(std::string_view line) {
+  std::string_view rest = line;
+  bool found = false;
+  while (take_prefix(rest, "copyright") || take_prefix(rest, "(c)") || take_prefix(rest, "©") ||
+         (found && take_prefix(rest, "by ")) || (found && take_prefix(rest, ":"))) {
+    found = true;
+  }
+  if (!found) return std::nullopt;
+  CreditLine out{Form::copyright, {}, {}};
+  add(out.outlets, outlet_name(rest));
+  if (out.outlets.empty()) return std::nullopt;
+  Shape first;
+  std::size_t at = 0;
+  if (!next_shape(out.outlets.front(), at, first) || !first.capital) {
+    if (out.outlets.front().find('.') == std::string::npos) return std::nullopt;
+  }
+  return out;
+}
+
+std::optional<CreditLine> parse_agencies(std::string_view line) {
+  std::string low = lower(line);
+  if (low.size() != line.size()) return std::nullopt;
+  for (const std::string_view ending :
+       {" and agencies", ", agencies", " with agencies", " and news agencies", " and wires",
+        " and wire services", "/agencies", " and wire reports", " & agencies", " + agencies",
+        " with inputs from agencies", " and other agencies", " and agency"}) {
+    if (low.size() > ending.size() &&
+        low.compare(low.size() - ending.size(), ending.size(), ending) == 0) {
+      CreditLine out{Form::agencies, {}, {}};
+      const std::string_view names = line.substr(0, line.size() - ending.size());
+      read_names(names, out, false, false);
+      if (out.people.empty()) add(out.outlets, outlet_name(names));
+      // "Guardian staff and agencies"
+      for (std::string& name : out.outlets) {
+        for (const std::string_view tail : {" staff", " reporters", " correspondents"}) {
+          if (name.size() > tail.size() && name.ends_with(tail))
+            name.resize(name.size() - tail.size());
+        }
+      }
+      // "Silk Road Dispatch" has the shape of a person: here it publishes.
+      if (out.people.size() == 1 && out.outlets.empty()) {
+        out.outlets = {std::string(squeeze(names))};
+        out.people.clear();
+      }
+      return out;
+    }
+  }
+  if (is_one_of(low,
+                {"agencies", "with agencies", "from agencies", "news agencies", "wire services",
+                 "staff and agencies", "from wire services", "agencies report"})) {
+    return CreditLine{Form::agencies, {}, {}};
+  }
+  return std::nullopt;
+}
+
+std::optional<CreditLine> parse_source(std::string_view line) {
+  std::string_view rest = line;
+  for (const std::string_view label : {"source:", "sources:", "with input from", "with inputs from",
+                                       "источник:", "булак:", "via"}) {
+    rest = line;
+    if (!take_prefix(rest, label)) continue;
+    CreditLine out{Form::source, {}, {}};
+    add(out.outlets, outlet_name(rest));
+    if (out.outlets.empty() || !parse_bare_name(out.outlets.front())) return std::nullopt;
+    return out;
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+std::string title_case(std::string_view text) {
+  std::string out;
+  std::size_t copied = 0;
+  Shape word;
+  for (std::size_t at = 0; next_shape(text, at, word);) {
+    if (!word.upper) continue;
+    const auto begin = static_cast<std::size_t>(word.text.data() - text.data());
+    out += text.substr(copied, begin - copied);
+    copied = at;
+    bool first = true;
+    for (std::size_t i = 0; i < word.text.size();) {
+      std::size_t end = i;
+      const char32_t c = next_code_point(word.text, end);
+      const std::string_view letter = word.text.substr(i, end - i);
+      out += first ? std::string(letter) : lower(letter);
+      // "O'Brien", "Forestier-Walker", but "Jalal'abad" cannot be told from the first.
+      first = is_hyphen(c) || (is_apostrophe(c) && i == 1);
+      i = end;
+    }
+  }
+  out += text.substr(copied);
+  return out;
+}
+
+std::vector<std::string> person_names(std::string_view text) {
+  CreditLine line;
+  read_names(text, line, false, false);
+  return line.people;
+}
+
+std::optional<CreditLine> parse_byline(std::string_view line) {
+  std::string_view rest = bare(line);
+  if (!take_prefix(rest, "by ") && !take_prefix(rest, "by:") && !take_prefix(rest, "by\n") &&
+      !take_prefix(rest, "автор:") && !take_prefix(rest, "author:") &&
+      !take_prefix(rest, "written by ") && !take_prefix(rest, "reported by ") &&
+      !take_prefix(rest, "text by ") && !take_prefix(rest, "текст:")) {
+    return std::nullopt;
+  }
+  Shape word;
+  int words = 0, plain = 0;
+  for (std::size_t at = 0; next_shape(rest, at, word); ++words) {
+    const std::string low = lower(word.text);
+    plain += !word.capital && !word.number && !joins_names(low) && !leads_to_place(low) &&
+             !particle(low) && !role_word(low) && low != "the" && low != "with" && low != "am" &&
+             low != "pm" && low != "updated" && low != "published" && low != "on";
+    if (words == 0 && calendar_word(low) && low != "april" && low != "june" && low != "may") {
+      return std::nullopt;
+    }
+  }
+  if (words == 0 || words > 16 || plain > 1) return std::nullopt;
+  CreditLine out{Form::byline, {}, {}};
+  read_names(rest, out, true, false);
+  Shape first;
+  std::size_t at = 0;
+  next_shape(rest, at, first);
+  if (out.people.empty() && out.outlets.empty() && !(role_word(lower(first.text)) && words <= 5)) {
+    return std::nullopt;
+  }
+  return out;
+}
+
+std::optional<CreditLine> parse_credit(std::string_view line) {
+  const std::string_view rest = bare(line);
+  if (rest.empty() || rest.size() > 600) return std::nullopt;
+  if (auto out = parse_roles(rest)) return out;
+  if (rest.size() > 160) return std::nullopt;
+  if (auto out = parse_copyright(rest)) return out;
+  if (auto out = parse_agencies(rest)) return out;
+  return parse_source(rest);
+}
+
+std::optional<CreditLine> parse_bare_name(std::string_view line) {
+  const std::string_view rest = bare(line);
+  if (rest.empty() || rest.size() > 60) return std::nullopt;
+  Shape word;
+  int words = 0, last_end = 0;
+  for (std::size_t at = 0; next_shape(rest, at, word); ++words) {
+    const auto begin = static_cast<int>(word.text.data() - rest.data());
+    const std::string_view gap =
+        rest.substr(static_cast<std::size_t>(last_end), static_cast<std::size_t>(begin - last_end));
+    if (words && gap.find_first_of(",:;()[]\"?!<>=+*%$\n") != gap.npos) return std::nullopt;
+    last_end = static_cast<int>(at);
+    if (word.number) return std::nullopt;
+    const std::string low = lower(word.text);
+    if (!word.capital && !is_one_of(low, {"the", "of", "and", "de", "la", "le", "for", "in"}) &&
+        !particle(low)) {
+      // "reuter", and domains such as "eurasia.example"
+      if (!(words == 0 && (low == "reuter" || low == "reuters" || rest.find('.') != rest.npos))) {
+        return std::nullopt;
+      }
+    }
+  }
+  if (words == 0 || words > 5 || trim(rest.substr(static_cast<std::size_t>(last_end))).size() > 2) {
+    return std::nullopt;
+  }
+  CreditLine out{Form::name, {}, {}};
+  add(out.outlets, squeeze(rest));
+  return out;
+}
+
+bool is_outlet_name(std::string_view name) {
+  Shape word;
+  for (std::size_t at = 0; next_shape(name, at, word);) {
+    if (outlet_word(lower(word.text))) return true;
+  }
+  return false;
+}
+
+std::optional<std::size_t> closing_credit(std::string_view paragraph) {
+  const std::string_view text = trim(paragraph);
+  if (text.size() < 8) return std::nullopt;
+  const auto offset = [&](std::size_t at) {
+    return at + static_cast<std::size_t>(text.data() - paragraph.data());
+  };
+  const auto ends_sentence = [](std::string_view before) {
+    before = trim(before);
+    return before.ends_with('.') || before.ends_with('"') || before.ends_with("”") ||
+           before.ends_with('!') || before.ends_with('?') || before.ends_with('\'') ||
+           before.ends_with("’") || before.ends_with("»");
+  };
+  const std::string_view whole = text.ends_with('.') ? text.substr(0, text.size() - 1) : text;
+  if (whole.ends_with(')') || whole.ends_with(']')) {
+    // The bracket that matches the last one.
+    std::size_t open = whole.size() - 1;
+    for (int depth = 0; open < whole.size(); --open) {
+      depth += whole[open] == ')' || whole[open] == ']';
+      depth -= whole[open] == '(' || whole[open] == '[';
+      if (depth == 0 || open == 0) break;
+    }
+    if (open == 0 || whole.size() - open > 300 || !ends_sentence(whole.substr(0, open))) {
+      return std::nullopt;
+    }
+    const std::string_view inside = whole.substr(open);
+    if (parse_credit(inside) || (parse_bare_name(inside) && inside.size() <= 32))
+      return offset(open);
+    return std::nullopt;
+  }
+  for (const std::string_view dash : {" -- ", " – ", " — ", " - ", "\n-- ", "--", "—"}) {
+    const std::size_t at = text.rfind(dash);
+    if (at == text.npos || text.size() - at > 40 || !ends_sentence(text.substr(0, at))) continue;
+    const std::string_view name = text.substr(at + dash.size());
+    if (parse_bare_name(name)) return offset(at + (dash.front() == ' ' || dash.front() == '\n'));
+  }
+  return std::nullopt;
+}
+
+bool is_caption(std::string_view line) {
+  std::string_view text = trim(line);
+  if (text.size() > 400) return false;
+  for (const std::string_view label :
+       {"image caption", "media caption", "caption:", "photo caption", "pictured:"}) {
+    if (text.size() > label.size() && lower(text.substr(0, label.size())) == label) return true;
+  }
+  if (text.ends_with('.')) text.remove_suffix(1);
+  if (text.size() < 12 || !(text.ends_with(']') || text.ends_with(')'))) {
+    // "... in Osh. Photo: Ann Lee", "... Photograph: Ann Lee/AFP"
+    const std::string low = lower(text);
+    for (const std::string_view label : {" photo: ", " photograph: ", " picture: ", " фото: ",
+                                         " photo by ", " image: ", " photo credit: "}) {
+      const std::size_t at = low.rfind(label);
+      if (at != low.npos && at > 12 && low.size() - at < 60) return true;
+    }
+    return false;
+  }
+  const std::size_t open = text.rfind(text.back() == ']' ? '[' : '(');
+  if (open == text.npos || open < 8 || text.size() - open > 60) return false;
+  const std::string_view inside = text.substr(open + 1, text.size() - open - 2);
+  const std::string low = lower(inside);
+  for (const std::string_view word : {"photo", "file", "getty", "image", "picture", "фото"}) {
+    if (low.find(word) != low.npos) return true;
+  }
+  const std::string_view before = trim(text.substr(0, open));
+  const bool whole_sentence =
+      before.ends_with('.') || before.ends_with('"') || before.ends_with("”");
+  Shape word;
+  std::size_t at = 0;
+  const bool named = next_shape(inside, at, word) && word.capital;
+  if (text.back() == ']') return named && inside.size() <= 40;
+  return named && !whole_sentence && inside.size() <= 12 &&
+         (word.upper || inside.find('/') != inside.npos || outlet_word(lower(word.text)));
+}
+
+}  // namespace alatoo

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace alatoo {
+
+/// Who made a story, as one line of its page says.
+struct CreditLine {
+  enum class Form {
+    byline,     ///< "By Ann Lee in Oslo"
+    roles,      ///< "Additional reporting by Ann Lee; editing by Bo Ek", "Ann Lee contributed ..."
+    copyright,  ///< "(c) The Courier", "(© The Courier, London)", "Copyright 2010 The Courier"
+    agencies,   ///< "The Courier and agencies", "Agencies"
+    source,     ///< "Source: The Courier"
+    name,       ///< nothing but a name: "The Courier", "Reuters", "Ann Lee"
+  };
+  Form form = Form::name;
+  std::vector<std::string> people;   ///< in text order, each once
+  std::vector<std::string> outlets;  ///< as written, without years and places
+};
+
+/// "By Ann Lee", "By ANN LEE, Associated Press Writer", "Автор: ...". Absent for a line that goes
+/// on as a sentence does ("By early 2005 the net ...").
+std::optional<CreditLine> parse_byline(std::string_view line);
+
+/// Any form but a byline and a bare name.
+std::optional<CreditLine> parse_credit(std::string_view line);
+
+/// A line that is nothing but one to five capitalised words: an outlet or a person who signs.
+/// Whether it is a credit, its place on the page must tell.
+std::optional<CreditLine> parse_bare_name(std::string_view line);
+
+/// True if a word of the name is one that outlets are called by: "The Courier", "Radio Oslo".
+bool is_outlet_name(std::string_view name);
+
+/// Where a credit starts that closes a paragraph: "... to leave. (Reuters)", "... (© The Courier)",
+/// "... to leave. -- AFP". Absent if there is none.
+std::optional<std::size_t> closing_credit(std::string_view paragraph);
+
+/// True for a line under or beside a picture: it ends with who took it, "[AFP]", "(AP Photo/Ann
+/// Lee)", or starts with "Image caption".
+bool is_caption(std::string_view line);
+
+/// Names of persons in "Ann Lee in Oslo and Bo Ek in Rome": runs of two to five capitalised words,
+/// places behind "in" left out, names all in capitals put in mixed case.
+std::vector<std::string> person_names(std::string_view text);
+
+/// "BISHKEK" as "Bishkek"; words that are not all in capitals are left alone.
+std::string title_case(std::string_view text);
+
+}  // namespace alatoo

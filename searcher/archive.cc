@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "searcher/archive.h"
+
+#include "common/error.h"
+
+namespace alatoo {
+
+Archive::Archive(const std::string& db)
+    : lock_(db),
+      manifest_(read_manifest(lock_.folder())),
+      entities_(entities_file(lock_.folder())),
+      lexicon_(lexicon_file(lock_.folder())) {
+  for (std::size_t i = 0; i < manifest_.shards.size(); ++i) {
+    const std::string folder = shard_folder(lock_.folder(), i);
+    try {
+      // Only glass: a stub file could name a program to run.
+      shards_.emplace_back(folder, Xapian::DB_BACKEND_GLASS);
+    } catch (const Xapian::Error& problem) {
+      throw Error(folder + ": cannot be opened (" + problem.get_msg() + "); rebuild the index");
+    }
+    columns_.emplace_back(facets_file(lock_.folder(), i));
+    if (shards_.back().get_lastdocid() > columns_.back().last_docid()) {
+      throw Error(folder + ": has documents that its facet column lacks; rebuild the index");
+    }
+    all_.add_database(shards_.back());
+  }
+}
+
+DocumentRef Archive::locate(Xapian::docid docid) const {
+  const auto n = static_cast<std::uint32_t>(shards_.size());
+  return {(docid - 1) % n, (docid - 1) / n + 1};
+}
+
+Xapian::docid Archive::global(DocumentRef document) const {
+  return (document.docid - 1) * static_cast<Xapian::docid>(shards_.size()) + document.shard + 1;
+}
+
+Article Archive::article(DocumentRef document) const {
+  return decode_article(shards_[document.shard].get_document(document.docid).get_data());
+}
+
+std::optional<Article> Archive::find_article(const std::string& id) const {
+  const std::string unique = term(Field::id, id);
+  for (const Xapian::Database& shard : shards_) {
+    const Xapian::PostingIterator found = shard.postlist_begin(unique);
+    if (found != shard.postlist_end(unique))
+      return decode_article(shard.get_document(*found).get_data());
+  }
+  return std::nullopt;
+}
+
+}  // namespace alatoo

@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "searcher/facets.h"
+
+#include <algorithm>
+
+#include "common/text.h"
+
+namespace alatoo {
+namespace {
+
+/// Counts of small numbers, such as entity ordinals or years.
+class Counter {
+ public:
+  explicit Counter(std::size_t values) : counts_(values) {}
+  void add(std::uint32_t value) { ++counts_[value]; }
+  template <typename Visit>
+  void each(const Visit& visit) const {
+    for (std::uint32_t value = 0; value < counts_.size(); ++value) {
+      if (counts_[value]) visit(value, counts_[value]);
+    }
+  }
+
+ private:
+  std::vector<std::uint32_t> counts_;
+};
+
+/// Most frequent first; equal ones by name (dates: latest first), then by id.
+bool comes_first(const FacetCount& a, const FacetCount& b, bool dates) {
+  if (a.count != b.count) return a.count > b.count;
+  if (dates) return a.id > b.id;
+  return a.name != b.name ? a.name < b.name : a.id < b.id;
+}
+
+void count_keys(const Archive& archive, std::size_t shard, const DocSet& documents, Field field,
+                Counter& counter) {
+  const FacetColumn& column = archive.column(shard);
+  const EntityTable& table = archive.entities();
+  std::vector<std::uint32_t> seen;
+  documents.each([&](std::uint32_t docid) {
+    const auto keys = column.keys(field, docid);
+    if (keys.size() == 1) return counter.add(table.entity_of(field, keys[0]));
+    seen.clear();
+    for (const std::uint32_t key : keys) seen.push_back(table.entity_of(field, key));
+    std::sort(seen.begin(), seen.end());
+    seen.erase(std::unique(seen.begin(), seen.end()), seen.end());
+    for (const std::uint32_t entity : seen) counter.add(entity);
+  });
+}
+
+/// Years count as themselves, months as year * 12 + month - 1; a date without the part counts not.
+void count_dates(const Archive& archive, std::size_t shard, const DocSet& documents, Field field,
+                 Counter& counter) {
+  const FacetColumn& column = archive.column(shard);
+  documents.each([&](std::uint32_t docid) {
+    const std::uint32_t year = column.date(docid) / 10000;
+    const std::uint32_t month = column.date(docid) / 100 % 100;
+    if (field == Field::year && year) counter.add(year);
+    if (field == Field::month && month) counter.add(year * 12 + month - 1);
+  });
+}
+
+}  // namespace
+
+Facet count_facet(const Archive& archive, const Matches& matches, const FacetRequest& request) {
+  const Field field = request.field;
+  const bool dates = info(field).has(kDate);
+  Counter counter(dates ? 3000 * 12 : archive.entities().entity_count(field));
+  for (std::size_t s = 0; s < archive.shards(); ++s) {
+    const DocSet documents = matches.without_filter(s, field);
+    dates ? count_dates(archive, s, documents, field, counter)
+          : count_keys(archive, s, documents, field, counter);
+  }
+
+  Facet facet;
+  facet.field = info(field).name;
+  const std::string like = fold(request.like);
+  // Names are looked up for those that may be shown only: count first.
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> values;  // (count, value)
+  counter.each(
+      [&](std::uint32_t value, std::uint32_t count) { values.emplace_back(count, value); });
+  const auto describe = [&](std::uint32_t count, std::uint32_t value) {
+    FacetCount shown;
+    shown.count = count;
+    if (dates) {
+      shown.id = field == Field::year ? PartialDate{static_cast<int>(value), 0, 0}.iso()
+                                      : PartialDate{static_cast<int>(value / 12),
+                                                    static_cast<int>(value % 12) + 1, 0}
+                                            .iso();
+      shown.name = shown.id;
+    } else {
+      shown.id = archive.entities().id(field, value);
+      shown.name = archive.entities().name(field, value);
+    }
+    return shown;
+  };
+  if (like.empty()) {
+    facet.distinct = values.size();
+    if (values.size() > request.top) {
+      // All that tie with the last shown stay in: their names decide.
+      const auto last =
+          values.begin() + static_cast<std::ptrdiff_t>(std::max<std::size_t>(request.top, 1)) - 1;
+      std::nth_element(values.begin(), last, values.end(), std::greater<>());
+      const std::uint32_t least = last->first;
+      std::erase_if(values, [&](const auto& v) { return v.first < least; });
+    }
+  }
+  for (const auto& [count, value] : values) {
+    FacetCount shown = describe(count, value);
+    if (like.empty() || fold(shown.name).find(like) != std::string::npos)
+      facet.values.push_back(std::move(shown));
+  }
+  if (!like.empty()) facet.distinct = facet.values.size();
+  std::sort(facet.values.begin(), facet.values.end(),
+            [&](const FacetCount& a, const FacetCount& b) { return comes_first(a, b, dates); });
+  if (facet.values.size() > request.top) facet.values.resize(request.top);
+  return facet;
+}
+
+}  // namespace alatoo

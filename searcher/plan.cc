@@ -1,0 +1,356 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "searcher/plan.h"
+
+#include <algorithm>
+#include <cmath>
+#include <set>
+
+#include "common/analyzer.h"
+#include "common/text.h"
+#include "searcher/spelling.h"
+
+namespace alatoo {
+namespace {
+
+using Terms = std::vector<std::string>;
+
+/// Turns one request into terms of one archive.
+class Planner {
+ public:
+  Planner(const Archive& archive, QueryPlan& plan) : archive_(archive), plan_(plan) {
+    for (const auto& [language, articles] : archive.manifest().languages) {
+      analyzers_.emplace_back(script_of_language(language), Analyzer(language));
+    }
+  }
+
+  /// `positive` nodes are highlighted; those under NOT are not.
+  PlanNode node(const QueryNode& query, bool positive);
+  PlanNode names(Field field, const std::vector<std::string>& values, bool positive,
+                 bool exclusive);
+  PlanNode dates(const DateRange& range) const;
+  /// Replaces a loose word that no article has by the nearest one that some have.
+  void correct(QueryNode& query);
+
+ private:
+  Terms stems(const std::string& word);
+  std::vector<Terms> alternatives(const std::string& word);
+  Terms expansion(const std::string& prefix);
+  bool known(const std::string& word);
+  void highlight(Pattern pattern, Field field);
+  std::string prefixed(Field field, const std::string& stem) const {
+    return std::string(info(field).prefix) + stem;
+  }
+  PlanNode words(const QueryNode& query, std::vector<Terms> alternatives, bool positive);
+
+  const Archive& archive_;
+  QueryPlan& plan_;
+  std::vector<std::pair<Script, Analyzer>> analyzers_;
+};
+
+/// The query's language is unknown: its word under every language of the archive in its script, and
+/// as it is, which is how articles of other languages have it.
+Terms Planner::stems(const std::string& word) {
+  std::set<std::string> found;
+  const Script script = script_of(word);
+  for (auto& [of_language, analyzer] : analyzers_) {
+    if (script == Script::other || of_language == script) found.insert(analyzer.stem(word));
+  }
+  if (found.empty()) found.insert(Analyzer("").stem(word));
+  return {found.begin(), found.end()};
+}
+
+std::vector<Terms> Planner::alternatives(const std::string& word) {
+  std::vector<Terms> found;
+  for (const std::string& stem : stems(word)) found.push_back({stem});
+  for (const std::string& spelling : archive_.entities().spellings(word)) {
+    Terms phrase;
+    for (const Token& token : tokenize(spelling)) {
+      const Terms of_word = stems(token.word);
+      if (tokenize(spelling).size() == 1) {
+        for (const std::string& stem : of_word) found.push_back({stem});
+        break;
+      }
+      phrase.push_back(of_word.front());
+    }
+    if (phrase.size() > 1) found.push_back(phrase);
+  }
+  std::sort(found.begin(), found.end());
+  found.erase(std::unique(found.begin(), found.end()), found.end());
+  return found;
+}
+
+bool Planner::known(const std::string& word) {
+  if (archive_.lexicon().contains(fold(word)) || !archive_.entities().spellings(word).empty())
+    return true;
+  const Terms of_word = stems(word);
+  return std::any_of(of_word.begin(), of_word.end(), [&](const std::string& stem) {
+    return archive_.all().term_exists(prefixed(Field::text, stem));
+  });
+}
+
+void Planner::correct(QueryNode& query) {
+  if (query.kind != QueryNode::Kind::word || known(query.words[0])) return;
+  const std::optional<std::string> nearest = nearest_word(archive_.lexicon(), fold(query.words[0]));
+  if (!nearest) return;
+  plan_.notes.push_back("no article has '" + query.words[0] + "'; searched for '" + *nearest + "'");
+  query.words[0] = *nearest;
+}
+
+Terms Planner::expansion(const std::string& prefix) {
+  const Lexicon& lexicon = archive_.lexicon();
+  std::vector<LexiconEntry> words;
+  for (std::size_t i = lexicon.lower_bound(prefix); i < lexicon.size(); ++i) {
+    const LexiconEntry entry = lexicon.at(i);
+    if (!entry.word.starts_with(prefix)) break;
+    words.push_back(entry);
+  }
+  const std::size_t most = kQueryLimits.expansions;
+  if (words.size() > most) {
+    std::stable_sort(words.begin(), words.end(), [](const LexiconEntry& a, const LexiconEntry& b) {
+      return a.count > b.count;
+    });
+    plan_.notes.push_back("'" + prefix + "*' begins " + std::to_string(words.size()) +
+                          " words; the " + std::to_string(most) + " most frequent were searched");
+    plan_.complete = false;
+    words.resize(most);
+  }
+  std::set<std::string> found;
+  for (const LexiconEntry& entry : words) found.emplace(entry.stem);
+  return {found.begin(), found.end()};
+}
+
+void Planner::highlight(Pattern pattern, Field field) {
+  double rarest = 0;
+  for (Terms& stems : pattern.words) {
+    Xapian::doccount articles = 0;
+    for (const std::string& stem : stems)
+      articles = std::max(articles, archive_.all().get_termfreq(prefixed(field, stem)));
+    const double all = static_cast<double>(archive_.manifest().articles) + 1;
+    rarest = std::max(rarest, std::log(all / (static_cast<double>(articles) + 0.5)));
+    std::sort(stems.begin(), stems.end());
+  }
+  pattern.weight = std::max(rarest, 0.01);
+  pattern.headline_only = field == Field::headline;
+  plan_.highlights.patterns.push_back(std::move(pattern));
+}
+
+PlanNode Planner::words(const QueryNode& query, std::vector<Terms> alternatives, bool positive) {
+  PlanNode node;
+  node.kind = alternatives.empty() ? PlanNode::Kind::nothing : PlanNode::Kind::terms;
+  Pattern single;
+  single.words.resize(1);
+  for (Terms& alternative : alternatives) {
+    if (alternative.size() == 1) {
+      single.words[0].push_back(alternative[0]);
+    } else if (positive) {
+      Pattern phrase;
+      phrase.kind = Pattern::Kind::phrase;
+      for (const std::string& stem : alternative) phrase.words.push_back({stem});
+      highlight(std::move(phrase), query.field);
+    }
+    for (std::string& stem : alternative) stem = prefixed(query.field, stem);
+  }
+  if (positive && !single.words[0].empty()) highlight(std::move(single), query.field);
+  node.alternatives = std::move(alternatives);
+  return node;
+}
+
+PlanNode Planner::node(const QueryNode& query, bool positive) {
+  using Kind = QueryNode::Kind;
+  PlanNode node;
+  switch (query.kind) {
+    case Kind::word:
+      return words(query, alternatives(query.words[0]), positive);
+    case Kind::wildcard: {
+      std::vector<Terms> stems;
+      for (std::string& stem : expansion(query.words[0])) stems.push_back({std::move(stem)});
+      return words(query, std::move(stems), positive);
+    }
+    case Kind::compound: {
+      // As the words it is made of, and as the one word that other spellings write.
+      std::string joined;
+      std::vector<Terms> found(1);
+      for (const std::string& word : query.words) {
+        found[0].push_back(stems(word).front());
+        joined += word;
+      }
+      for (Terms& alternative : alternatives(joined)) found.push_back(std::move(alternative));
+      return words(query, std::move(found), positive);
+    }
+    case Kind::phrase:
+    case Kind::near: {
+      node.kind = query.kind == Kind::phrase ? PlanNode::Kind::phrase : PlanNode::Kind::near;
+      Pattern pattern;
+      pattern.kind = query.kind == Kind::phrase ? Pattern::Kind::phrase : Pattern::Kind::near;
+      Field field = query.field;
+      for (const std::string& word : query.words) pattern.words.push_back(stems(word));
+      for (const QueryNode& child : query.children) {
+        field = child.field;
+        pattern.words.push_back(child.kind == Kind::wildcard ? expansion(child.words[0])
+                                                             : stems(child.words[0]));
+      }
+      node.positions = pattern.words;
+      for (Terms& position : node.positions) {
+        if (position.empty()) return {};
+        for (std::string& stem : position) stem = prefixed(field, stem);
+      }
+      // Each further word may stand one place further off.
+      pattern.window = query.window + static_cast<int>(node.positions.size()) - 2;
+      node.window = pattern.window + 1;
+      if (positive) highlight(std::move(pattern), field);
+      return node;
+    }
+    case Kind::name:
+      return names(query.field, {query.value}, positive, false);
+    case Kind::dates:
+      return dates(query.dates);
+    case Kind::negation:
+      node.kind = PlanNode::Kind::negation;
+      node.children.push_back(this->node(query.children[0], false));
+      return node;
+    case Kind::conjunction:
+    case Kind::disjunction:
+      node.kind = query.kind == Kind::conjunction ? PlanNode::Kind::conjunction
+                                                  : PlanNode::Kind::disjunction;
+      for (const QueryNode& child : query.children)
+        node.children.push_back(this->node(child, positive));
+      return node;
+  }
+  return node;
+}
+
+PlanNode Planner::names(Field field, const std::vector<std::string>& values, bool positive,
+                        bool exclusive) {
+  const EntityTable& table = archive_.entities();
+  const std::string field_name(info(field).name);
+  PlanNode node;
+  node.kind = PlanNode::Kind::boolean;
+  for (const std::string& value : values) {
+    const std::vector<std::uint32_t> meant = table.find(field, value);
+    if (meant.empty()) {
+      plan_.notes.push_back(
+          "no " + field_name + " '" + value + "' in this archive" +
+          (exclusive ? "; see: searcher facets " + field_name + " --like TEXT" : ""));
+    }
+    if (meant.size() > 1) {
+      std::string list;
+      for (std::size_t i = 0; i < meant.size() && i < 8; ++i) {
+        list += (i ? ", " : "") + std::string(table.name(field, meant[i])) + " (" +
+                std::string(table.id(field, meant[i])) + ")";
+      }
+      if (meant.size() > 8) list += " and " + std::to_string(meant.size() - 8) + " more";
+      plan_.notes.push_back(field_name + " '" + value + "' may be " + list +
+                            ": all of them were taken");
+    }
+    for (const std::uint32_t entity : meant) {
+      for (const std::uint32_t key : table.keys_of(field, entity)) {
+        const std::string name(table.key(field, key));
+        node.terms.push_back(term(field, name));
+        if (positive && info(field).has(kEntity)) {
+          const auto kind = static_cast<EntityKind>(key_index(field));
+          plan_.highlights.entities.emplace_back(kind, name);
+        }
+      }
+    }
+  }
+  std::sort(node.terms.begin(), node.terms.end());
+  node.terms.erase(std::unique(node.terms.begin(), node.terms.end()), node.terms.end());
+  if (node.terms.empty()) node.kind = PlanNode::Kind::nothing;
+  return node;
+}
+
+PlanNode Planner::dates(const DateRange& range) const {
+  PlanNode node;
+  node.kind = PlanNode::Kind::boolean;
+  const Manifest& manifest = archive_.manifest();
+  if (manifest.first_date.known())
+    node.terms = date_terms(range, manifest.first_date, manifest.last_date);
+  if (node.terms.empty()) node.kind = PlanNode::Kind::nothing;
+  return node;
+}
+
+/// The query as it was searched, if words of it were corrected.
+std::optional<std::string> suggest(
+    const std::string& query, const std::vector<std::pair<std::string, std::string>>& corrected) {
+  if (corrected.empty()) return std::nullopt;
+  std::string text;
+  std::size_t copied = 0;
+  Tokenizer tokenizer(query);
+  for (Token token; tokenizer.next(token);) {
+    const auto found = std::find_if(corrected.begin(), corrected.end(),
+                                    [&](const auto& pair) { return pair.first == token.word; });
+    if (found == corrected.end()) continue;
+    text += query.substr(copied, token.span.begin - copied) + found->second;
+    copied = token.span.end;
+  }
+  return text + query.substr(copied);
+}
+
+}  // namespace
+
+std::vector<std::string> date_terms(const DateRange& range, const PartialDate& first,
+                                    const PartialDate& last) {
+  const PartialDate from = std::max(range.from, first);
+  const PartialDate to = range.to.known() ? std::min(range.to, last) : last;
+  std::vector<std::string> terms;
+  const auto covers = [&](const PartialDate& date) {
+    return from <= date.first_day() && date.last_day() <= to;
+  };
+  const auto touches = [&](const PartialDate& date) { return DateRange{from, to}.overlaps(date); };
+  for (PartialDate year{from.year, 0, 0}; from <= to && year.year <= to.year; ++year.year) {
+    if (covers(year)) {
+      terms.push_back(date_term(Field::year, year));
+      continue;
+    }
+    terms.push_back(date_term(Field::date, year));
+    for (PartialDate month{year.year, 1, 0}; month.month <= 12; ++month.month) {
+      if (!touches(month)) continue;
+      if (covers(month)) {
+        terms.push_back(date_term(Field::month, month));
+        continue;
+      }
+      terms.push_back(date_term(Field::date, month));
+      for (PartialDate day{year.year, month.month, 1}; day.day <= month.last_day().day; ++day.day) {
+        if (touches(day)) terms.push_back(date_term(Field::date, day));
+      }
+    }
+  }
+  return terms;
+}
+
+QueryPlan make_plan(const Archive& archive, const SearchRequest& request) {
+  ParsedQuery query = parse_query(request.query);
+  QueryPlan plan;
+  plan.notes = query.notes;
+  plan.match_fixed = query.has_operators || query.loose.empty();
+  Planner planner(archive, plan);
+
+  std::vector<std::pair<std::string, std::string>> corrected;
+  for (std::vector<QueryNode>* list : {&query.loose, &query.required}) {
+    for (QueryNode& word : *list) {
+      const std::vector<std::string> typed = word.words;
+      planner.correct(word);
+      if (word.words != typed) corrected.emplace_back(typed[0], word.words[0]);
+    }
+  }
+  plan.suggestion = suggest(request.query, corrected);
+
+  for (const QueryNode& node : query.loose) plan.loose.push_back(planner.node(node, true));
+  for (const QueryNode& node : query.required) plan.required.push_back(planner.node(node, true));
+  for (const QueryNode& node : query.excluded) plan.excluded.push_back(planner.node(node, false));
+  for (const Field field : kKeyFields) {
+    const auto& values = request.filters[key_index(field)];
+    if (!values.empty()) plan.filters[key_index(field)] = planner.names(field, values, true, true);
+  }
+  if (!request.dates.open()) {
+    PlanNode dates = planner.dates(request.dates);
+    if (request.include_undated) {
+      dates.kind = PlanNode::Kind::boolean;
+      dates.terms.push_back(date_term(Field::date, {}));
+    }
+    plan.dates = std::move(dates);
+  }
+  return plan;
+}
+
+}  // namespace alatoo

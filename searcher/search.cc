@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "searcher/search.h"
+
+#include <algorithm>
+#include <chrono>
+
+#include "searcher/facets.h"
+#include "searcher/match.h"
+#include "searcher/passages.h"
+#include "searcher/plan.h"
+#include "searcher/rank.h"
+
+namespace alatoo {
+namespace {
+
+Hit make_hit(const Archive& archive, const Ranked& ranked, const QueryPlan& plan,
+             const SearchRequest& request) {
+  const Article article = archive.article(ranked.document);
+  Hit hit;
+  hit.score = ranked.score;
+  hit.partial = ranked.partial;
+  hit.id = article.id;
+  hit.path = article.path;
+  hit.headline = article.headline;
+  hit.title = make_title(article, plan.highlights);
+  hit.date = article.date.iso();
+  hit.source = source_of(article);
+  hit.passages = make_passages(article, plan.highlights, {.passages = request.passages});
+  // Names as the archive has them, which an authority may have changed since.
+  const EntityTable& table = archive.entities();
+  for (const Field field : {Field::person, Field::city}) {
+    std::vector<std::string>& names = field == Field::person ? hit.persons : hit.cities;
+    for (const std::uint32_t key :
+         archive.column(ranked.document.shard).keys(field, ranked.document.docid)) {
+      std::string name(table.name(field, table.entity_of(field, key)));
+      if (std::find(names.begin(), names.end(), name) == names.end())
+        names.push_back(std::move(name));
+    }
+  }
+  return hit;
+}
+
+void note_undated(const Archive& archive, const SearchRequest& request, const Matches& matches,
+                  Results& results) {
+  if (request.dates.open() || request.include_undated || archive.manifest().undated == 0) return;
+  std::uint64_t undated = 0;
+  for (std::size_t s = 0; s < archive.shards(); ++s) {
+    matches.without_filter(s, Field::year).each([&](std::uint32_t docid) {
+      undated += archive.column(s).date(docid) == 0;
+    });
+  }
+  if (undated == 0) return;
+  results.notes.push_back(std::to_string(undated) +
+                          (undated == 1 ? " matching article without a date is"
+                                        : " matching articles without a date are") +
+                          " left out; --undated include takes them");
+}
+
+}  // namespace
+
+Results search(const Archive& archive, const SearchRequest& request) {
+  const auto start = std::chrono::steady_clock::now();
+  const QueryPlan plan = make_plan(archive, request);
+  const Matches matches(archive, plan, request.match);
+
+  Results results;
+  results.query = request.query;
+  results.match = matches.mode();
+  results.relaxed = request.match == MatchMode::automatic && results.match == MatchMode::any;
+  results.total = matches.total();
+  results.generation = archive.manifest().generation;
+  results.complete = plan.complete;
+  results.notes = plan.notes;
+  results.suggestion = plan.suggestion;
+  note_undated(archive, request, matches, results);
+
+  for (const Ranked& ranked : rank(archive, plan, matches, request)) {
+    results.hits.push_back(make_hit(archive, ranked, plan, request));
+    results.hits.back().rank = request.offset + results.hits.size();
+  }
+  for (const FacetRequest& facet : request.facets) {
+    results.facets.push_back(count_facet(archive, matches, facet));
+  }
+  results.took_ms =
+      std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count();
+  return results;
+}
+
+}  // namespace alatoo
