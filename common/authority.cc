@@ -6,7 +6,9 @@
 #include <algorithm>
 #include <charconv>
 #include <cstdio>
+#include <numeric>
 #include <span>
+#include <tuple>
 #include <unordered_map>
 
 #include "common/error.h"
@@ -279,8 +281,16 @@ void Authority::Tables::index() {
   people_by_surname.close();
 
   // Rows in order of population: the index returns rows ascending, hence the largest first.
-  std::stable_sort(places.rows().begin(), places.rows().end(),
-                   [](const Place& a, const Place& b) { return a.population > b.population; });
+  auto& rows = places.rows();
+  std::vector<std::uint32_t> order(rows.size());
+  std::iota(order.begin(), order.end(), 0u);
+  std::stable_sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
+    return rows[a].population > rows[b].population;
+  });
+  std::vector<Place> sorted;
+  sorted.reserve(rows.size());
+  for (const auto i : order) sorted.push_back(std::move(rows[i]));
+  rows = std::move(sorted);
   names_of(places_by_name, EntityKind::city, places.rows());
   for (std::uint32_t i = 0; i < places.rows().size(); ++i) {
     const auto& place = places.rows()[i];

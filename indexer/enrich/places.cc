@@ -145,6 +145,15 @@ bool PlaceResolution::stands_for_government(const Mention& mention) const {
   }
   if (words_[i].gap != Gap::blank) return false;
   if (words_[i].info->lower.ends_with("ly") && i + 1 < words_.size()) ++i;
+  // "Moscow was prepared", "London is keen"
+  static constexpr std::string_view kWilling =
+      " prepared ready willing unwilling determined keen anxious eager reluctant concerned worried "
+      "considering seeking trying pressing pushing hoping counting insisting urging planning ";
+  const auto& verb = words_[i].info->lower;
+  if ((verb == "was" || verb == "is" || verb == "has" || verb == "had") && i + 1 < words_.size()) {
+    const auto& next = words_[i + 1].info->lower;
+    if (kWilling.find(" " + next + " ") != std::string_view::npos) return true;
+  }
   return words_[i].is(kActing | kSpeech) && !words_[i].capital;
 }
 
@@ -215,7 +224,7 @@ void PlaceResolution::read_mention(const Mention& mention, const Mention* next) 
     entry.mentions.push_back(span);
     return;
   }
-  if (cities.empty() && !introduced) return;
+  if (cities.empty() && !known.empty() && !introduced) return;  // a region or a sea
   if (stands_for_government(mention) || beside_unknown_name(mention)) return;
   const auto key = name_key(EntityKind::city, name);
   if (key.empty()) return;
@@ -302,10 +311,15 @@ double PlaceResolution::weight(const Place& place) const {
 
 /// The namesake meant; null if the one in the country that the wording names is not known.
 const Place* PlaceResolution::choose(const CityName& city) const {
+  const auto inside = [&](const Place* place) { return city.within->country == place->country; };
+  // "Tokyo, Hong Kong and ...": a list, where the first is large and elsewhere.
+  const bool list = city.within && !city.candidates.empty() &&
+                    city.candidates.front()->population >= kFamous &&
+                    std::none_of(city.candidates.begin(), city.candidates.end(), inside);
   const Place* best = nullptr;
   double most = 0;
   for (const auto* place : city.candidates) {
-    if (city.within && city.within->country != place->country) continue;
+    if (city.within && !list && !inside(place)) continue;
     const double w = weight(*place);
     if (!best || w > most) {
       best = place;

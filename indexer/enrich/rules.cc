@@ -285,21 +285,32 @@ void PersonRules::find_single_names() {
   }
 }
 
-/// Names that the gazetteer knows, the longest first, and names that "village of" introduces.
+/// Names that the gazetteer knows, the longest first, and names that "village of" introduces: these
+/// wherever they stand.
 void find_places(Words& words, std::vector<Mention>& mentions, std::size_t shortest) {
+  std::vector<const WordInfo*> introduced;
+  if (shortest == 1) {
+    for (std::size_t i = 0; i < words.size(); ++i) {
+      if (usable(words[i]) &&
+          !words[i].is(kFunction | kCalendar | kTitle | kHonorific | kNounlike) &&
+          !words[i].info->demonym && introduced_as_settlement(words, i, i + 1)) {
+        introduced.push_back(words[i].info);
+      }
+    }
+  }
   for (std::size_t i = 0; i < words.size(); ++i) {
-    if (!words[i].capital || words[i].taken || words[i].loud) continue;
+    if (!usable(words[i])) continue;
     std::size_t end = std::min(words.size(), i + kLongestPlace);
     for (std::size_t k = i + 1; k < end; ++k) {
       if (words[k].taken || !words[k].joins() || words[k - 1].possessive) end = k;
     }
     while (end > i && !(words[end - 1].capital && !words.places(i, end).empty())) --end;
-    if (end == i + 1 && words[i].is(kFunction | kCalendar | kHonorific | kTitle) &&
-        words[i].opens) {
+    if (end == i + 1 && words[i].opens &&
+        words[i].is(kFunction | kCalendar | kHonorific | kTitle)) {
       continue;
     }
-    if (end == i && !words[i].is(kFunction | kCalendar | kTitle | kHonorific | kNounlike) &&
-        !words[i].info->demonym && introduced_as_settlement(words, i, i + 1)) {
+    if (end == i && std::find(introduced.begin(), introduced.end(), words[i].info) !=
+                        introduced.end()) {
       end = i + 1;
     }
     if (end >= i + shortest) {
