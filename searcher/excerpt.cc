@@ -86,7 +86,7 @@ std::size_t code_points(std::string_view text) {
 }
 
 Span window(std::string_view text, Span sentence, Span focus, std::size_t max_length) {
-  if (code_points(sentence.of(text)) <= max_length) return sentence;
+  if (advance(text, sentence.begin, max_length, sentence.end) == sentence.end) return sentence;
   const std::size_t room = max_length - 2;
   std::uint32_t begin = retreat(text, focus.begin, room / 4, sentence.begin);
   std::uint32_t end = advance(text, begin, room, sentence.end);

@@ -14,6 +14,11 @@ constexpr std::size_t kMinLength = 8;   // code points, of any passage
 constexpr std::size_t kMaxTitle = 320;  // code points
 constexpr double kEntityWeight = 1;     // of an entity that the request filters by
 
+/// A "sentence" may be a table of a megabyte: so many of its matches are tried as its best place.
+constexpr std::size_t kMaxTries = 256;
+/// And a story may say one thing a thousand times: then no more is looked for.
+constexpr std::size_t kMaxRepeated = 16;
+
 /// One sentence; the first of a body takes its dateline along.
 struct Sentence {
   Span span;
@@ -146,7 +151,8 @@ class Chooser {
     const Span start{sentence.span.begin, sentence.span.begin};
     Span best = window(article_.text, sentence.span, start, max_length_);
     std::optional<Score> best_score;
-    for (std::size_t m = sentence.first_match; m < sentence.end_match; ++m) {
+    const std::size_t end = std::min(sentence.end_match, sentence.first_match + kMaxTries);
+    for (std::size_t m = sentence.first_match; m < end; ++m) {
       const Span focus{matches_[m].span.begin, std::min(matches_[m].span.end, sentence.span.end)};
       const Span span = window(article_.text, sentence.span, focus, max_length_);
       const Score here = score(first_match_from(span.begin), first_match_from(span.end), span.end);
@@ -213,13 +219,18 @@ std::vector<Passage> make_passages(const Article& article, const HighlightPlan& 
   if (options.passages == 0) return {};
   Chooser chooser(article, plan, options.max_length);
   std::vector<Chooser::Choice> chosen;
-  while (chosen.size() < options.passages) {
+  std::size_t repeated = 0;
+  while (chosen.size() < options.passages && repeated < kMaxRepeated) {
     auto choice = chooser.next();
     if (!choice) break;
     const bool repeats = std::any_of(chosen.begin(), chosen.end(), [&](const auto& other) {
       return other.passage.text == choice->passage.text;
     });
-    if (!repeats) chosen.push_back(std::move(*choice));
+    if (repeats) {
+      ++repeated;
+    } else {
+      chosen.push_back(std::move(*choice));
+    }
   }
   if (chosen.empty()) {
     if (auto opening = chooser.opening()) chosen.push_back(std::move(*opening));

@@ -78,7 +78,7 @@ Building::Building(const std::string& db) : db_(db), folder_(building_folder(db)
   fs::remove_all(folder_, failed);
   if (failed)
     throw Error(folder_ + ": cannot remove what a killed writer left: " + failed.message());
-  make_folder(folder_);
+  make_folder(folder_ + "/scratch");
 }
 
 Building::~Building() {

@@ -14,37 +14,60 @@ constexpr std::size_t kBatch = 400;
 constexpr int kDisposable = Xapian::DB_CREATE_OR_OVERWRITE | Xapian::DB_BACKEND_GLASS |
                             Xapian::DB_DANGEROUS | Xapian::DB_NO_SYNC;
 
+/// Runs `work`, whose Xapian errors become ours.
+template <typename Work>
+auto translated(const std::string& path, const Work& work) {
+  try {
+    return work();
+  } catch (const Xapian::Error& problem) {
+    throw Error(path + ": cannot be written (" + problem.get_description() +
+                "); nothing was published");
+  }
+}
+
 }  // namespace
 
-ShardWriter::ShardWriter(std::string scratch)
-    : scratch_(std::move(scratch)), database_(scratch_, kDisposable) {}
+ShardWriter::ShardWriter(std::string scratch) : scratch_(std::move(scratch)) {
+  database_ = translated(scratch_, [&] { return Xapian::WritableDatabase(scratch_, kDisposable); });
+}
 
 std::uint32_t ShardWriter::add(const Article& article) {
-  const Xapian::docid docid = database_.add_document(make_document(article, vocabulary_));
-  rows_.push_back(vocabulary_.row(article));
-  ++articles_;
-  if (++pending_ >= kBatch) {
-    database_.commit();
-    pending_ = 0;
-  }
-  return docid;
+  return translated(scratch_, [&] {
+    const Xapian::docid docid = database_.add_document(make_document(article, vocabulary_));
+    rows_.push_back(vocabulary_.row(article));
+    ++articles_;
+    if (++pending_ >= kBatch) {
+      database_.commit();
+      pending_ = 0;
+    }
+    return docid;
+  });
 }
 
 void ShardWriter::remove(std::uint32_t docid) {
-  take_out(decode_article(database_.get_document(docid).get_data()), vocabulary_);
-  database_.delete_document(docid);
+  translated(scratch_, [&] {
+    take_out(decode_article(database_.get_document(docid).get_data()), vocabulary_);
+    database_.delete_document(docid);
+  });
   rows_[docid - 1] = {};
   --articles_;
 }
 
 void ShardWriter::finish(const std::string& shard, const std::string& facets,
                          const std::array<std::vector<std::uint32_t>, kKeyFieldCount>& ordinals) {
-  database_.commit();
-  // Docids keep their numbers, which facet rows are in step with. FULL, not FULLER: see Xapian's
-  // bug in the latter before 1.4.31.
-  database_.compact(shard,
-                    Xapian::DBCOMPACT_NO_RENUMBER | static_cast<unsigned>(Xapian::Compactor::FULL));
-  database_.close();
+  translated(shard, [&] {
+    database_.commit();
+    // Docids keep their numbers, which facet rows are in step with. FULL, not FULLER: see Xapian's
+    // bug in the latter before 1.4.31.
+    database_.compact(
+        shard, Xapian::DBCOMPACT_NO_RENUMBER | static_cast<unsigned>(Xapian::Compactor::FULL));
+    database_.close();
+    const Xapian::Database check(shard, Xapian::DB_BACKEND_GLASS);
+    if (check.get_doccount() != articles_) {
+      throw Error(shard + ": holds " + std::to_string(check.get_doccount()) +
+                  " articles instead of " + std::to_string(articles_) + "; nothing was published");
+    }
+  });
   for (FacetRow& row : rows_) {
     for (std::size_t field = 0; field < kKeyFieldCount; ++field) {
       for (std::uint32_t& key : row.keys[field]) key = ordinals[field][key];
@@ -52,12 +75,6 @@ void ShardWriter::finish(const std::string& shard, const std::string& facets,
   }
   write_facet_column(facets, rows_);
   rows_.clear();
-
-  const Xapian::Database check(shard, Xapian::DB_BACKEND_GLASS);
-  if (check.get_doccount() != articles_) {
-    throw Error(shard + ": holds " + std::to_string(check.get_doccount()) +
-                " articles instead of " + std::to_string(articles_) + "; nothing was published");
-  }
 }
 
 }  // namespace alatoo

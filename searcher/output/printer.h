@@ -22,7 +22,7 @@ struct PrinterOptions {
 };
 
 /// Turns Results into output. Printers know neither Xapian nor files; they write whole bytes to
-/// `out` and never fail by themselves (the caller checks the stream).
+/// `out` and fail only where a format has no form for the answer (the caller checks the stream).
 class Printer {
  public:
   virtual ~Printer() = default;
@@ -34,8 +34,8 @@ class Printer {
   virtual void article(std::ostream& out, const Article& article) = 0;
 };
 
-/// The printer for a format. Throws Error for a format that a command does not offer (trec and csv
-/// have no form for an article).
+/// The printer for a format. What a format has no form for (trec and csv: an article; trec: a
+/// facet) throws Error when it is printed.
 std::unique_ptr<Printer> make_printer(const PrinterOptions& options);
 
 /// One JSON object on one line, as `batch --format jsonl` prints an answer: results plus "id".

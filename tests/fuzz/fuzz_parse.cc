@@ -36,7 +36,7 @@ void check(const alatoo::Parsed& parsed) {
   }
 }
 
-/// What decompression makes of the bytes, as far as it gets and not more than a mebibyte.
+/// What decompression makes of the bytes, as far as it gets and not more than 64 KiB.
 std::string inflated(std::string_view bytes) {
   alatoo::Inflater inflater([&](char* to, std::size_t size) {
     const std::size_t count = std::min(size, bytes.size());
@@ -44,7 +44,7 @@ std::string inflated(std::string_view bytes) {
     bytes.remove_prefix(count);
     return count;
   });
-  std::string out(1 << 20, '\0');
+  std::string out(1 << 16, '\0');
   std::size_t filled = 0;
   try {
     while (const std::size_t count = inflater.read(out.data() + filled, out.size() - filled)) {

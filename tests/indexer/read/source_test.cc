@@ -239,10 +239,11 @@ TEST(Source, SizesAreBounded) {
   const TempFolder folder;
   folder.write("1.txt", zstd(std::string(20'000'000, 'x')));  // a bomb: some hundred bytes
   folder.write("2.txt", std::string(1000, 'x'));
-  const std::string kept = "{\"headline\": \"kept\"}";
-  folder.write("3.jsonl", kept + "\n{\"headline\": \"" + std::string(700'000, 'x') + "\"}\n" +
-                              kept + "\n{" + std::string(2000, 'x'));
-  folder.write("4.json", gzip("{" + std::string(20'000'000, ' ')));
+  const std::string kept = "{\"headline\": \"kept\"}\n";
+  std::string lines = kept;
+  lines.append("{\"headline\": \"").append(700'000, 'x').append("\"}\n").append(kept);
+  folder.write("3.jsonl", lines.append("{").append(2000, 'x'));
+  folder.write("4.json", gzip(std::string("{").append(20'000'000, ' ')));
   const All all = read_all({.paths = {folder.path()}, .max_file = 1000, .max_line = 500});
   EXPECT_THAT(all.ids(), ElementsAre("2.txt", "3.jsonl", "3.jsonl"));
   EXPECT_EQ(all.items[1].line, 1u);
