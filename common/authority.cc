@@ -182,7 +182,8 @@ Place::Kind place_kind(const TsvReader& row, std::string_view kind) {
   if (kind == "region") return Place::Kind::region;
   if (kind == "district") return Place::Kind::district;
   if (kind == "other") return Place::Kind::other;
-  row.fail("\"" + std::string(kind) + "\" is no kind of place: city, country, region, district, other");
+  row.fail("\"" + std::string(kind) +
+           "\" is no kind of place: city, country, region, district, other");
 }
 
 std::uint32_t population(const TsvReader& row, std::string_view field) {
@@ -217,34 +218,47 @@ struct Authority::Tables {
 
 void Authority::Tables::read_people(TsvReader row, std::size_t file) {
   while (row.next()) {
-    people.add(row, file, {.id = std::string(row[0]), .name = std::string(row[1]), .kind = {},
-                           .countries = iso_codes(row, row[2]), .aliases = values(row[3])});
+    people.add(row, file,
+               {.id = std::string(row[0]),
+                .name = std::string(row[1]),
+                .kind = {},
+                .countries = iso_codes(row, row[2]),
+                .aliases = values(row[3])});
   }
 }
 
 void Authority::Tables::read_organisations(TsvReader row, std::size_t file) {
   while (row.next()) {
     organisations.add(row, file,
-                      {.id = std::string(row[0]), .name = std::string(row[1]),
-                       .kind = std::string(row[2]), .countries = iso_codes(row, row[3]),
+                      {.id = std::string(row[0]),
+                       .name = std::string(row[1]),
+                       .kind = std::string(row[2]),
+                       .countries = iso_codes(row, row[3]),
                        .aliases = values(row[4])});
   }
 }
 
 void Authority::Tables::read_places(TsvReader row, std::size_t file) {
   while (row.next()) {
-    places.add(row, file, {.id = std::string(row[0]), .name = std::string(row[1]),
-                           .kind = place_kind(row, row[2]), .country = ascii_lower(row[3]),
-                           .population = population(row, row[4]), .aliases = values(row[5]),
-                           .demonyms = values(row[6])});
+    places.add(row, file,
+               {.id = std::string(row[0]),
+                .name = std::string(row[1]),
+                .kind = place_kind(row, row[2]),
+                .country = ascii_lower(row[3]),
+                .population = population(row, row[4]),
+                .aliases = values(row[5]),
+                .demonyms = values(row[6])});
   }
 }
 
 void Authority::Tables::read_outlets(TsvReader row, std::size_t file) {
   while (row.next()) {
-    outlets.add(row, file, {.id = std::string(row[0]), .name = std::string(row[1]),
-                            .agency = row[2] == "agency", .domains = values(row[3]),
-                            .aliases = values(row[4])});
+    outlets.add(row, file,
+                {.id = std::string(row[0]),
+                 .name = std::string(row[1]),
+                 .agency = row[2] == "agency",
+                 .domains = values(row[3]),
+                 .aliases = values(row[4])});
   }
 }
 
@@ -324,8 +338,8 @@ Authority::Authority(const std::vector<std::pair<std::string, std::string_view>>
     } else if (name == "organisations.tsv") {
       tables_->read_organisations({path, text, {"id", "name", "kind", "country", "aliases"}}, i);
     } else if (name == "places.tsv") {
-      tables_->places.reserve(static_cast<std::size_t>(
-          std::count(text.begin(), text.end(), '\n') + tables_->places.rows().size()));
+      tables_->places.reserve(static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n') +
+                                                       tables_->places.rows().size()));
       tables_->read_places(
           {path, text, {"id", "name", "kind", "country", "population", "aliases", "demonyms"}}, i);
     } else if (name == "outlets.tsv") {
@@ -377,8 +391,7 @@ const Place* Authority::country(std::string_view iso) const {
 }
 
 const Outlet* Authority::outlet(std::string_view name) const {
-  const auto rows =
-      tables_->outlets_by_name.find(name_key(EntityKind::organisation, name), name);
+  const auto rows = tables_->outlets_by_name.find(name_key(EntityKind::organisation, name), name);
   return rows.empty() ? nullptr : &tables_->outlets.rows()[rows.front()];
 }
 

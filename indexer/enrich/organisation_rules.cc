@@ -43,7 +43,8 @@ std::size_t take_known(Words& words, std::vector<Mention>& mentions, std::size_t
   for (std::size_t end = reach; end > first; --end) {
     if (!words[end - 1].capital) continue;
     if (words.is_outlet(first, end)) {
-      const bool common = end == first + 1 && (words.seen_lower(first) || words[first].is(kFunction));
+      const bool common =
+          end == first + 1 && (words.seen_lower(first) || words[first].is(kFunction));
       if (common && words[first].opens) continue;
       mark_taken(words, first, end);
       return end;
@@ -134,13 +135,11 @@ std::size_t take_shaped(Words& words, std::vector<Mention>& mentions, std::size_
     }
     return last;
   }
-  const std::size_t end = words[tail].is(kOrgHead) && tail + 1 == last
-                              ? extend_by_of(words, tail + 1)
-                              : tail + 1;
+  const std::size_t end =
+      words[tail].is(kOrgHead) && tail + 1 == last ? extend_by_of(words, tail + 1) : tail + 1;
   // "North Sea Oil": a direction and common words make no name.
-  const bool named = std::any_of(&words[first], &words[tail] + 1, [](const Word& word) {
-    return !word.is(kDirection | kFunction);
-  });
+  const bool named = std::any_of(&words[first], &words[tail] + 1,
+                                 [](const Word& word) { return !word.is(kDirection | kFunction); });
   if (named) take(words, mentions, Mention::Kind::organisation, first, end);
   return end;
 }
@@ -177,7 +176,8 @@ void take_companies(Words& words, std::vector<Mention>& mentions) {
     const std::size_t last = capitals_end(words, i);
     const bool ticker = last < words.size() && words[last].angled && words[last].capitals;
     std::size_t end = last;
-    while (end > i && !ticker && !(words[end - 1].is(kCompany) && (end == i + 1 || words[end - 1].joins()))) {
+    while (end > i && !ticker &&
+           !(words[end - 1].is(kCompany) && (end == i + 1 || words[end - 1].joins()))) {
       --end;
     }
     if (end > i) {
@@ -217,8 +217,7 @@ void take(Words& words, std::vector<Mention>& mentions, Mention::Kind kind, std:
     if (words[i].taken) return;
   }
   mark_taken(words, first, last);
-  mentions.push_back(
-      {kind, static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(last)});
+  mentions.push_back({kind, static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(last)});
 }
 
 void find_long_organisations(Words& words, std::vector<Mention>& mentions) {
@@ -269,9 +268,8 @@ void find_short_organisations(Words& words, std::vector<Mention>& mentions) {
   }
   for (std::size_t i = 0; i < words.size(); ++i) {
     if (!usable(words[i])) continue;
-    const bool introduced =
-        words[i].capitals &&
-        std::find(acronyms.begin(), acronyms.end(), words[i].info) != acronyms.end();
+    const bool introduced = words[i].capitals && std::find(acronyms.begin(), acronyms.end(),
+                                                           words[i].info) != acronyms.end();
     const bool common =
         !words[i].capitals && (words[i].is(kFunction) || (words[i].opens && words.seen_lower(i)));
     if (introduced || (!common && !words.organisations(i, i + 1).empty())) {

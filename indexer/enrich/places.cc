@@ -15,14 +15,12 @@ namespace {
 
 constexpr std::uint32_t kLarge = 100'000;   // a name of such a city needs no support
 constexpr std::uint32_t kFamous = 500'000;  // a city of such a size outweighs a region of its name
-constexpr std::size_t kLead = 60;          // words
 
 struct CountryCount {
   const Place* place = nullptr;
   int named = 0;
   int adjective = 0;
   int cities = 0;
-  bool lead = false;
   std::vector<Span> mentions;
 };
 
@@ -84,7 +82,7 @@ CountryCount& PlaceResolution::count(const Place& country) {
   for (auto& known : countries_) {
     if (known.place == &country) return known;
   }
-  countries_.push_back({&country, 0, 0, 0, false, {}});
+  countries_.push_back({&country, 0, 0, 0, {}});
   return countries_.back();
 }
 
@@ -95,7 +93,8 @@ bool PlaceResolution::part_of_larger(const Mention& mention) const {
       !words_[i - 1].possessive) {
     return true;
   }
-  for (std::size_t steps = 0; i < words_.size() && steps < 12 && words_.connected(i); ++steps, ++i) {
+  for (std::size_t steps = 0; i < words_.size() && steps < 12 && words_.connected(i);
+       ++steps, ++i) {
     const Word& word = words_[i];
     if (word.gap != Gap::blank && word.gap != Gap::comma && word.gap != Gap::hyphen) break;
     if (word.capital || word.info->lower == "and") continue;
@@ -104,7 +103,8 @@ bool PlaceResolution::part_of_larger(const Mention& mention) const {
   }
   if (mention.first == 0 || !words_.connected(mention.first)) return false;
   const Word& before = words_[mention.first - 1];
-  if (words_[mention.first].gap == Gap::blank && before.capital && before.is(kLandHead)) return true;
+  if (words_[mention.first].gap == Gap::blank && before.capital && before.is(kLandHead))
+    return true;
   if (before.info->lower == "of" && mention.first > 1 && words_[mention.first - 2].is(kLandHead) &&
       !words_[mention.first - 2].is(kSettlement)) {
     return true;
@@ -135,7 +135,8 @@ bool PlaceResolution::stands_for_government(const Mention& mention) const {
   if (words_.before(mention.first, kLocative)) return false;
   if (words_.connected(mention.first) && mention.first > 0) {
     const auto& before = words_[mention.first - 1].info->lower;
-    if (before == "with" || before == "between" || before == "by" || before == "against") return true;
+    if (before == "with" || before == "between" || before == "by" || before == "against")
+      return true;
   }
   std::size_t i = mention.last;
   if (i >= words_.size() || words_[i - 1].possessive) return false;
@@ -193,7 +194,8 @@ Support PlaceResolution::support(const Mention& mention) const {
 }
 
 /// A name that may as well be something else.
-bool PlaceResolution::doubtful(const Mention& mention, const std::vector<const Place*>& cities) const {
+bool PlaceResolution::doubtful(const Mention& mention,
+                               const std::vector<const Place*>& cities) const {
   if (mention.last - mention.first > 1) return false;
   const WordInfo& info = *words_[mention.first].info;
   if (info.is(kAmbiguous | kFunction | kNounlike | kOrgTail | kTitle | kRole) ||
@@ -217,10 +219,9 @@ void PlaceResolution::read_mention(const Mention& mention, const Mention* next) 
   }
   const bool introduced = introduced_as_settlement(words_, mention.first, mention.last);
   if (part_of_larger(mention)) return;
-  if (country && !introduced) {
+  if (country && (!introduced || cities.empty())) {
     auto& entry = count(*country);
     ++entry.named;
-    entry.lead = entry.lead || mention.first < kLead;
     entry.mentions.push_back(span);
     return;
   }
@@ -236,8 +237,9 @@ void PlaceResolution::read_mention(const Mention& mention, const Mention* next) 
     fresh.name = name;
     fresh.candidates = cities;
     fresh.doubtful = doubtful(mention, cities);
-    fresh.region = std::any_of(known.begin(), known.end(), [](const Place* place) {
-      return place->kind != Place::Kind::city && place->kind != Place::Kind::country;
+    fresh.region = std::any_of(known.begin(), known.end(), [&](const Place* place) {
+      return place->kind != Place::Kind::city && place->kind != Place::Kind::country &&
+             name_key(EntityKind::city, place->name) == key;
     });
     fresh.loud = true;
     cities_.push_back(std::move(fresh));
@@ -273,7 +275,6 @@ void PlaceResolution::read_demonyms() {
     if (words_.before(i, kDirection) && words_[i - 1].capital) continue;
     auto& entry = count(*word.info->demonym);
     ++entry.adjective;
-    entry.lead = entry.lead || i < kLead;
     entry.mentions.push_back(word.span);
   }
 }
@@ -343,13 +344,19 @@ bool PlaceResolution::counts(const CityName& city, const Place* place) const {
   if (city.team) return city.support == Support::inside;
   const bool large = place->population >= kLarge;
   if (city.doubtful) return large && city.support == Support::inside;
-  return large || city.support == Support::inside;
+  if (large || city.support == Support::inside) return true;
+  // "a driver from Uzgen", where the article speaks of that country.
+  return city.support == Support::towards &&
+         std::any_of(countries_.begin(), countries_.end(), [&](const CountryCount& country) {
+           return country.place->country == place->country && country.named + country.adjective > 0;
+         });
 }
 
 /// Cities whose name leaves no doubt speak for their country when namesakes are told apart.
 void PlaceResolution::count_cities() {
   for (const auto& city : cities_) {
-    if (city.doubtful || city.candidates.empty() || city.candidates[0]->population < kLarge) continue;
+    if (city.doubtful || city.candidates.empty() || city.candidates[0]->population < kLarge)
+      continue;
     const bool clear = city.candidates.size() == 1 ||
                        city.candidates[0]->population / 10 > city.candidates[1]->population;
     if (!clear) continue;
@@ -379,8 +386,7 @@ std::vector<Entity> PlaceResolution::cities() {
 std::vector<Entity> PlaceResolution::countries() const {
   std::vector<Entity> entities;
   for (const auto& country : countries_) {
-    const bool counts = country.named > 0 || country.lead || country.adjective > 1;
-    if (!counts) continue;
+    if (country.named == 0) continue;
     entities.push_back(
         {country.place->country, country.place->id, country.place->name, country.mentions});
   }

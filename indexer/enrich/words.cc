@@ -128,16 +128,18 @@ bool romanised_land(std::string_view iso) {
   return iso.size() == 2 && lands.find(iso) != std::string_view::npos;
 }
 
-/// Keys are blind to more than romanisation ("Moody" is "Modi"), so a row of a land that writes Latin
-/// letters must be spelt as the text has it.
+/// Keys are blind to more than romanisation ("Moody" is "Modi"), so a row of a land that writes
+/// Latin letters must be spelt as the text has it.
 template <typename Row>
 bool spelt_so(const Row& row, std::string_view name) {
   const auto letters = letters_of(name);
   // "OS" is no spelling of "Os".
   if (letters.size() <= 3 && all_capitals(name)) {
-    return std::any_of(row.aliases.begin(), row.aliases.end(), [&](const std::string& alias) {
-      return all_capitals(alias) && letters_of(alias) == letters;
-    }) || (all_capitals(row.name) && letters_of(row.name) == letters);
+    return std::any_of(row.aliases.begin(), row.aliases.end(),
+                       [&](const std::string& alias) {
+                         return all_capitals(alias) && letters_of(alias) == letters;
+                       }) ||
+           (all_capitals(row.name) && letters_of(row.name) == letters);
   }
   if (letters_of(row.name) == letters) return true;
   return std::any_of(row.aliases.begin(), row.aliases.end(),
@@ -220,7 +222,8 @@ void Words::read_zone(Span zone) {
     } else {
       const auto& before = words_.back();
       const auto line = text.rfind('\n', before.span.begin);
-      const auto line_begin = line == std::string_view::npos || line < zone.begin ? zone.begin : line;
+      const auto line_begin =
+          line == std::string_view::npos || line < zone.begin ? zone.begin : line;
       const auto between = judge(text.substr(end, token.span.begin - end), before,
                                  wrapped && end - line_begin >= kWrappedLine);
       word.gap = between.gap;
@@ -296,8 +299,7 @@ const std::vector<const AuthorityName*>& Words::people(std::size_t first, std::s
   return entry->second;
 }
 
-const std::vector<const AuthorityName*>& Words::organisations(std::size_t first,
-                                                              std::size_t last) {
+const std::vector<const AuthorityName*>& Words::organisations(std::size_t first, std::size_t last) {
   const auto [entry, fresh] = organisations_.try_emplace(form(first, last));
   if (fresh) {
     const auto name = span(first, last).of(text_);

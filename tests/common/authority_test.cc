@@ -36,10 +36,10 @@ constexpr std::string_view kGiven = "name\tgender\nMaria\tf\nRobert\tm\nKim\tm\n
 
 Authority small() {
   return Authority(Files{{"people.tsv", kPeople},
-                    {"places.tsv", kPlaces},
-                    {"organisations.tsv", kOrganisations},
-                    {"outlets.tsv", kOutlets},
-                    {"given_names.tsv", kGiven}});
+                         {"places.tsv", kPlaces},
+                         {"organisations.tsv", kOrganisations},
+                         {"outlets.tsv", kOutlets},
+                         {"given_names.tsv", kGiven}});
 }
 
 std::string error_of(const Files& files) {
@@ -93,7 +93,8 @@ TEST(Authority, ReadsLongAcronymsWithOneCapital) {  // "Nato", as British papers
   EXPECT_TRUE(authority.organisations("nato").empty());
 }
 
-TEST(Authority, DoesNotTransliterateAcronyms) {  // "FA" is no "FAA", though keys drop doubled letters
+TEST(Authority,
+     DoesNotTransliterateAcronyms) {  // "FA" is no "FAA", though keys drop doubled letters
   const auto authority = small();
   EXPECT_EQ(authority.organisations("FAA").size(), 1u);
   EXPECT_TRUE(authority.organisations("FA").empty());
@@ -118,10 +119,10 @@ TEST(Authority, TellsDemonymsCountriesOutletsAndGivenNames) {
 
 TEST(Authority, LaterFilesAddAndReplaceRows) {  // --authority adds to the shipped tables
   const Authority authority(Files{{"people.tsv", kPeople},
-                             {"mine/people.tsv",
-                              "id\tname\tcountries\taliases\n"
-                              "kanybek-bakiyev\tKanybek S. Bakiyev\tKG\tKanybek Bakiyev\n"
-                              "aida\tAida Salyanova\tKG\t\n"}});
+                                  {"mine/people.tsv",
+                                   "id\tname\tcountries\taliases\n"
+                                   "kanybek-bakiyev\tKanybek S. Bakiyev\tKG\tKanybek Bakiyev\n"
+                                   "aida\tAida Salyanova\tKG\t\n"}});
   EXPECT_EQ(authority.people("Aida Salyanova").size(), 1u);
   EXPECT_EQ(authority.people("Kanybek Bakiyev").at(0)->name, "Kanybek S. Bakiyev");
 }
@@ -131,15 +132,18 @@ TEST(Authority, NamesFileAndLineOfMistakes) {
               HasSubstr("people.tsv:2: expected 4 fields"));
   EXPECT_THAT(error_of(Files{{"people.tsv", "# none\nid\tname\taliases\n"}}),
               HasSubstr("people.tsv:2: no column is called \"countries\""));
-  EXPECT_THAT(error_of(Files{{"people.tsv", "id\tname\tcountries\taliases\na\tA\tKG\t\na\tB\tKG\t\n"}}),
-              HasSubstr("people.tsv:3: the id \"a\" is given twice"));
+  EXPECT_THAT(
+      error_of(Files{{"people.tsv", "id\tname\tcountries\taliases\na\tA\tKG\t\na\tB\tKG\t\n"}}),
+      HasSubstr("people.tsv:3: the id \"a\" is given twice"));
   EXPECT_THAT(error_of(Files{{"people.tsv", "id\tname\tcountries\taliases\n\tA\tKG\t\n"}}),
               HasSubstr("people.tsv:2: id and name must not be empty"));
-  EXPECT_THAT(error_of(Files{{"places.tsv", "id\tname\tkind\tcountry\tpopulation\taliases\tdemonyms\n"
-                                       "a\tA\ttown\tKG\t1\t\t\n"}}),
+  EXPECT_THAT(error_of(Files{{"places.tsv",
+                              "id\tname\tkind\tcountry\tpopulation\taliases\tdemonyms\n"
+                              "a\tA\ttown\tKG\t1\t\t\n"}}),
               HasSubstr("places.tsv:2: \"town\" is no kind of place"));
-  EXPECT_THAT(error_of(Files{{"places.tsv", "id\tname\tkind\tcountry\tpopulation\taliases\tdemonyms\n"
-                                       "a\tA\tcity\tKG\tmany\t\t\n"}}),
+  EXPECT_THAT(error_of(Files{{"places.tsv",
+                              "id\tname\tkind\tcountry\tpopulation\taliases\tdemonyms\n"
+                              "a\tA\tcity\tKG\tmany\t\t\n"}}),
               HasSubstr("places.tsv:2: the population \"many\""));
   EXPECT_THAT(error_of(Files{{"rivers.tsv", ""}}), HasSubstr("rivers.tsv: not a table"));
 }

@@ -26,6 +26,7 @@ constexpr std::string_view kPlaces =
     "jalal-abad-kg\tJalal-Abad\tcity\tKG\t123000\tJalalabad\t\n"
     "jalalabad-af\tJalalabad\tcity\tAF\t200000\t\t\n"
     "batken-kg\tBatken\tcity\tKG\t25000\t\t\n"
+    "batken-region-kg\tBatken Region\tregion\tKG\t0\tBatken\t\n"
     "naryn-kg\tNaryn\tcity\tKG\t41000\t\t\n"
     "moscow-ru\tMoscow\tcity\tRU\t12000000\t\t\n"
     "moscow-us\tMoscow\tcity\tUS\t25000\t\t\n"

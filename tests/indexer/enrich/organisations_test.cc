@@ -62,11 +62,15 @@ TEST(Organisations, EventsAreNone) {
 /// Wild text: invariants of all recognised mentions.
 TEST(Recogniser, MentionsStayInBoundsOnCodePointsAndApart) {
   const std::vector<std::string> pieces = {
-      "Osh", "Kurmanbek", "Bakiyev", "’s", "'s", " ", " ", " ", "\n", "\n\n", ", ", ". ", "“", "”",
-      "(", ")", "UN", "U.S.", "Bank", "of", "England", "and", "Co", "Inc", "Ltd", "Mr", "President",
-      "brother", "Ж", "Ошская", "область", "é", "漢字", "-", "uulu", "de", "village", "Region",
-      "provinces", "<", ">", "X", "JALAL-ABAD", "Al Jazeera", "Party", "the", "said", "\xCC\x81",
-      "1987", "&", "Moscow", "in", "State", "Secretary", "St.", "\xE2\x80\x94", "Robert", "Maria"};
+      "Osh",        "Kurmanbek",  "Bakiyev", "’s",        "'s",        " ",         " ",
+      " ",          "\n",         "\n\n",    ", ",        ". ",        "“",         "”",
+      "(",          ")",          "UN",      "U.S.",      "Bank",      "of",        "England",
+      "and",        "Co",         "Inc",     "Ltd",       "Mr",        "President", "brother",
+      "Ж",          "Ошская",     "область", "é",         "漢字",      "-",         "uulu",
+      "de",         "village",    "Region",  "provinces", "<",         ">",         "X",
+      "JALAL-ABAD", "Al Jazeera", "Party",   "the",       "said",      "\xCC\x81",  "1987",
+      "&",          "Moscow",     "in",      "State",     "Secretary", "St.",       "\xE2\x80\x94",
+      "Robert",     "Maria"};
   const auto authority = small_authority();
   for (unsigned seed = 1; seed <= 400; ++seed) {
     SCOPED_TRACE("seed " + std::to_string(seed));

@@ -67,6 +67,15 @@ TEST(Persons, KeepsKinApart) {
   EXPECT_THAT(mentions(article, EntityKind::person, "Kurmanbek Bakiyev"), SizeIs(3));
 }
 
+TEST(Persons, KinOfAPronounAreThoseTheAuthorityKnows) {
+  EXPECT_THAT(persons("Kurmanbek Bakiyev left. His brother Kanybek stayed."),
+              ElementsAre("Kurmanbek Bakiyev", "Kanybek Bakiyev"));
+  EXPECT_THAT(persons("Kurmanbek Bakiyev left. Kanybek, one of his brothers, stayed."),
+              ElementsAre("Kurmanbek Bakiyev", "Kanybek Bakiyev"));
+  EXPECT_THAT(persons("Robert Blake left. His brother Zamirbek stayed."),
+              ElementsAre("Robert Blake"));
+}
+
 TEST(Persons, KinTakeTheFamilyName) {
   EXPECT_THAT(persons("Anna Petrova spoke. Sooron Asanov's daughter, Jyldyz, did not."),
               UnorderedElementsAre("Anna Petrova", "Sooron Asanov", "Jyldyz Asanova"));
@@ -98,7 +107,8 @@ TEST(Persons, KeepsAKingsTitle) {
 TEST(Persons, ReadsParticlesInitialsAndHyphens) {
   EXPECT_THAT(persons("The director is Maria van der Berg. Peter J. F. Lomax owns it."),
               ElementsAre("Maria van der Berg", "Peter J. F. Lomax"));
-  EXPECT_THAT(persons("John Hill-Warner spoke. Hill-Warner left."), ElementsAre("John Hill-Warner"));
+  EXPECT_THAT(persons("John Hill-Warner spoke. Hill-Warner left."),
+              ElementsAre("John Hill-Warner"));
 }
 
 TEST(Persons, TakesNoMonthsDemonymsPlacesOrBodies) {
@@ -134,15 +144,15 @@ TEST(Persons, KeysOfTheLatinWorldMustBeSpeltAlike) {  // Moody's is not Mr Modi
 
 TEST(Persons, OnlyStoryZonesCount) {
   Article article = article_of("We met Robert Blake. By Anna Petrova. Read about Maria Stone.");
-  article.zones = {{ZoneKind::body, {0, 20}},
-                   {ZoneKind::byline, {21, 36}},
-                   {ZoneKind::furniture, {37, 60}}};
+  article.zones = {
+      {ZoneKind::body, {0, 20}}, {ZoneKind::byline, {21, 36}}, {ZoneKind::furniture, {37, 60}}};
   EXPECT_THAT(names(recognised(article), EntityKind::person), ElementsAre("Robert Blake"));
 }
 
 TEST(Persons, NamesMayBreakOverWrappedLines) {
   const auto article = recognised(
-      "The talks were led by the envoy Robert\nBlake, who came by train and left by\nbus at night.");
+      "The talks were led by the envoy Robert\nBlake, who came by train and left by\nbus at "
+      "night.");
   EXPECT_THAT(names(article, EntityKind::person), ElementsAre("Robert Blake"));
   EXPECT_THAT(mentions(article, EntityKind::person, "Robert Blake"), ElementsAre("Robert\nBlake"));
 }
