@@ -80,7 +80,8 @@ std::size_t extend_by_of(const Words& words, std::size_t end) {
 }
 
 bool empty_lead(const Word& word) {
-  return word.is(kFunction | kCalendar | kHonorific) && !word.info->given &&
+  return word.is(kFunction | kCalendar | kHonorific) &&
+         (!word.info->given || word.info->lower.size() < 3) &&
          word.info->lower != "first";  // "First Boston"
 }
 
@@ -138,7 +139,7 @@ std::size_t take_shaped(Words& words, std::vector<Mention>& mentions, std::size_
   const std::size_t end =
       words[tail].is(kOrgHead) && tail + 1 == last ? extend_by_of(words, tail + 1) : tail + 1;
   // "North Sea Oil": a direction and common words make no name.
-  const bool named = std::any_of(&words[first], &words[tail] + 1,
+  const bool named = std::any_of(&words[first], &words[first] + (tail + 1 - first),
                                  [](const Word& word) { return !word.is(kDirection | kFunction); });
   if (named) take(words, mentions, Mention::Kind::organisation, first, end);
   return end;
@@ -183,12 +184,23 @@ void take_companies(Words& words, std::vector<Mention>& mentions) {
     if (end > i) {
       std::size_t first = i;
       while (first < end && empty_lead(words[first])) ++first;
+      if (first == end) {
+        i = last;
+        continue;
+      }
       std::size_t suffix = end;
       while (suffix > first && words[suffix - 1].is(kCompany)) --suffix;
       first = company_start(words, first, std::max(suffix, first + 1));
-      const bool named = std::any_of(&words[first], &words[suffix], [](const Word& word) {
-        return word.capital && !word.is(kNounlike | kOrgTail | kCompany | kFunction);
-      });
+      const bool named =
+          std::any_of(&words[first], &words[first] + (suffix - first), [](const Word& word) {
+            return word.capital && !word.is(kNounlike | kOrgTail | kCompany | kFunction);
+          });
+      const bool place = first < suffix && !words.places(first, suffix).empty() &&
+                         words.organisations(first, suffix).empty() && suffix == end;
+      if (place) {
+        i = last;
+        continue;
+      }
       if (first < suffix && (named || suffix - first > 1)) {
         for (std::size_t k = first; k < suffix; ++k) words[k].info->in_company = words.number();
         take(words, mentions, Mention::Kind::organisation, first, end);

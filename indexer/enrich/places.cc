@@ -9,6 +9,7 @@
 #include "common/name_key.h"
 #include "common/text.h"
 #include "indexer/enrich/entities.h"
+#include "indexer/enrich/place_wording.h"
 
 namespace alatoo {
 namespace {
@@ -22,14 +23,6 @@ struct CountryCount {
   int adjective = 0;
   int cities = 0;
   std::vector<Span> mentions;
-};
-
-/// How firmly the wording places something in a city.
-enum class Support : std::uint8_t {
-  none,
-  towards,  ///< "of X", "to X", "from X": also said of persons and firms
-  inside,   ///< "in X", "near X"
-  named,    ///< "the village of X", "X, Country", the dateline
 };
 
 struct CityName {
@@ -59,11 +52,6 @@ class PlaceResolution {
   void read_demonyms();
   void read_dateline();
   CountryCount& count(const Place& country);
-  bool part_of_larger(const Mention& mention) const;
-  bool beside_unknown_name(const Mention& mention) const;
-  bool stands_for_government(const Mention& mention) const;
-  bool stands_for_team(const Mention& mention) const;
-  Support support(const Mention& mention) const;
   bool counts(const CityName& city, const Place* place) const;
   void count_cities();
   bool doubtful(const Mention& mention, const std::vector<const Place*>& cities) const;
@@ -84,113 +72,6 @@ CountryCount& PlaceResolution::count(const Place& country) {
   }
   countries_.push_back({&country, 0, 0, 0, {}});
   return countries_.back();
-}
-
-/// "Osh Region", "Chui and Naryn provinces", "Lake Geneva", "the Gulf of Aden", "South America".
-bool PlaceResolution::part_of_larger(const Mention& mention) const {
-  std::size_t i = mention.last;
-  if (i < words_.size() && words_[i].joins() && words_[i].is(kLandTail) &&
-      !words_[i - 1].possessive) {
-    return true;
-  }
-  for (std::size_t steps = 0; i < words_.size() && steps < 12 && words_.connected(i);
-       ++steps, ++i) {
-    const Word& word = words_[i];
-    if (word.gap != Gap::blank && word.gap != Gap::comma && word.gap != Gap::hyphen) break;
-    if (word.capital || word.info->lower == "and") continue;
-    return steps > 0 && word.is(kLandTail) && word.info->lower.ends_with('s') &&
-           words_[i - 1].capital;
-  }
-  if (mention.first == 0 || !words_.connected(mention.first)) return false;
-  const Word& before = words_[mention.first - 1];
-  if (words_[mention.first].gap == Gap::blank && before.capital && before.is(kLandHead))
-    return true;
-  if (before.info->lower == "of" && mention.first > 1 && words_[mention.first - 2].is(kLandHead) &&
-      !words_[mention.first - 2].is(kSettlement)) {
-    return true;
-  }
-  return words_[mention.first].gap == Gap::blank && before.capital &&
-         (before.is(kDirection) || before.info->lower == "latin") && !before.opens;
-}
-
-/// "Commonwealth Edison", "Jupiter Industries": a name of which only a part is known.
-bool PlaceResolution::beside_unknown_name(const Mention& mention) const {
-  const auto stranger = [&](const Word& word) {
-    return word.capital && !word.loud && !word.taken && !word.info->demonym &&
-           !word.is(kTitle | kRole | kCalendar | kFunction | kDirection | kSettlement | kHonorific |
-                    kLocative);
-  };
-  const std::size_t next = mention.last;
-  if (next < words_.size() && words_[next].joins() && !words_[next - 1].possessive &&
-      stranger(words_[next])) {
-    return true;
-  }
-  const std::size_t first = mention.first;
-  return first > 0 && words_[first].joins() && !words_[first - 1].possessive &&
-         stranger(words_[first - 1]);
-}
-
-/// "Moscow said", "ties with Washington", "Beijing-backed".
-bool PlaceResolution::stands_for_government(const Mention& mention) const {
-  if (words_.before(mention.first, kLocative)) return false;
-  if (words_.connected(mention.first) && mention.first > 0) {
-    const auto& before = words_[mention.first - 1].info->lower;
-    if (before == "with" || before == "between" || before == "by" || before == "against")
-      return true;
-  }
-  std::size_t i = mention.last;
-  if (i >= words_.size() || words_[i - 1].possessive) return false;
-  if (words_[i].gap == Gap::hyphen) {
-    const auto& lower = words_[i].info->lower;
-    return lower != "based" && lower != "born" && lower != "area" && !words_[i].capital;
-  }
-  if (words_[i].gap != Gap::blank) return false;
-  if (words_[i].info->lower.ends_with("ly") && i + 1 < words_.size()) ++i;
-  // "Moscow was prepared", "London is keen"
-  static constexpr std::string_view kWilling =
-      " prepared ready willing unwilling determined keen anxious eager reluctant concerned worried "
-      "considering seeking trying pressing pushing hoping counting insisting urging planning ";
-  const auto& verb = words_[i].info->lower;
-  if ((verb == "was" || verb == "is" || verb == "has" || verb == "had") && i + 1 < words_.size()) {
-    const auto& next = words_[i + 1].info->lower;
-    if (kWilling.find(" " + next + " ") != std::string_view::npos) return true;
-  }
-  return words_[i].is(kActing | kSpeech) && !words_[i].capital;
-}
-
-/// "X beat Y", "the X striker", "against X".
-bool PlaceResolution::stands_for_team(const Mention& mention) const {
-  const std::size_t next = mention.last;
-  if (next < words_.size() && words_[next].gap == Gap::blank && !words_[next].capital &&
-      !words_[next - 1].possessive && words_[next].is(kTeam)) {
-    return true;
-  }
-  if (!words_.connected(mention.first) || words_[mention.first].gap != Gap::blank) return false;
-  const auto& before = words_[mention.first - 1].info->lower;
-  return before == "v" || before == "beat" || before == "beating" || before == "facing";
-}
-
-Support PlaceResolution::support(const Mention& mention) const {
-  if (introduced_as_settlement(words_, mention.first, mention.last)) return Support::named;
-  if (mention.last < words_.size() && words_[mention.last].gap == Gap::hyphen &&
-      (words_[mention.last].info->lower == "based" || words_[mention.last].info->lower == "born")) {
-    return Support::inside;
-  }
-  std::size_t i = mention.first;
-  if (i == 0 || !words_.connected(i)) return Support::none;
-  const bool listed = words_[i - 1].info->lower == "and" || words_[i - 1].info->lower == "or";
-  if (words_[i].gap == Gap::comma || listed) {
-    return list_end_ > 0 && (listed ? i - 1 : i) == list_end_ ? list_support_ : Support::none;
-  }
-  if (words_[i].gap != Gap::blank) return Support::none;
-  if (i > 1 && words_.connected(i - 1) && !words_[i - 1].is(kLocative) &&
-      (words_[i - 1].is(kDirection) || words_[i - 1].info->lower == "nearby")) {
-    --i;  // "in central X"
-  }
-  const Word& before = words_[i - 1];
-  const auto& w = before.info->lower;
-  if (w == "in" || w == "near" || w == "outside" || w == "inside") return Support::inside;
-  return before.is(kLocative) || w == "of" ? Support::towards : Support::none;
 }
 
 /// A name that may as well be something else.
@@ -218,7 +99,7 @@ void PlaceResolution::read_mention(const Mention& mention, const Mention* next) 
     if (place->kind == Place::Kind::city) cities.push_back(place);
   }
   const bool introduced = introduced_as_settlement(words_, mention.first, mention.last);
-  if (part_of_larger(mention)) return;
+  if (part_of_larger(words_, mention)) return;
   if (country && (!introduced || cities.empty())) {
     auto& entry = count(*country);
     ++entry.named;
@@ -226,7 +107,7 @@ void PlaceResolution::read_mention(const Mention& mention, const Mention* next) 
     return;
   }
   if (cities.empty() && !known.empty() && !introduced) return;  // a region or a sea
-  if (stands_for_government(mention) || beside_unknown_name(mention)) return;
+  if (stands_for_government(words_, mention) || beside_unknown_name(words_, mention)) return;
   const auto key = name_key(EntityKind::city, name);
   if (key.empty()) return;
   auto city = std::find_if(cities_.begin(), cities_.end(),
@@ -246,11 +127,12 @@ void PlaceResolution::read_mention(const Mention& mention, const Mention* next) 
     city = cities_.end() - 1;
   }
   city->loud = city->loud && words_[mention.first].loud;
-  if (stands_for_team(mention)) {
+  if (stands_for_team(words_, mention)) {
     city->team = true;
     return;
   }
-  Support found = support(mention);
+  Support found = support(words_, mention);
+  if (found == Support::none && follows_in_list(words_, mention, list_end_)) found = list_support_;
   if (next && next->first == mention.last && words_[next->first].gap == Gap::comma) {
     for (const auto* place : words_.places(next->first, next->last)) {
       if (place->kind == Place::Kind::country || place->kind == Place::Kind::region) {
@@ -395,42 +277,6 @@ std::vector<Entity> PlaceResolution::countries() const {
 }
 
 }  // namespace
-
-bool introduced_as_settlement(const Words& words, std::size_t first, std::size_t last) {
-  const auto settlement = [](const Word& word) {
-    const auto& w = word.info->lower;
-    return word.is(kSettlement) && !word.capital && w != "mayor" && w != "outskirts" && w != "port";
-  };
-  if (first > 0 && words.connected(first)) {
-    const Word& before = words[first - 1];
-    // "the village of X"; "the capital of X" speaks of a country.
-    if (before.info->lower == "of" && words[first].gap == Gap::blank && first > 1 &&
-        settlement(words[first - 2]) && words[first - 2].info->lower != "capital") {
-      return true;
-    }
-    // "the capital X", "the capital, X"
-    if (before.info->lower == "capital" && !before.capital &&
-        (words[first].gap == Gap::blank || words[first].gap == Gap::comma)) {
-      return true;
-    }
-  }
-  if (last >= words.size() || !words.connected(last) || words[last - 1].possessive) return false;
-  const Word& next = words[last];
-  if (next.gap == Gap::blank) {
-    return !next.capital && (next.info->lower == "village" || next.info->lower == "town");
-  }
-  // "X, a town near ...", "X (his home village)"
-  const auto& lead = next.info->lower;
-  if (!next.possessive && lead != "a" && lead != "the" && lead != "his" && lead != "her" &&
-      lead != "their") {
-    return false;
-  }
-  for (std::size_t i = last + 1; i < words.size() && i < last + 4; ++i) {
-    if (words[i].gap != Gap::blank && words[i].gap != Gap::hyphen) return false;
-    if (settlement(words[i])) return true;
-  }
-  return false;
-}
 
 void resolve_places(Words& words, const std::vector<Mention>& mentions, Article& article,
                     bool cities, bool countries) {

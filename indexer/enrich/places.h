@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <cstddef>
 #include <vector>
 
 #include "common/article.h"
@@ -18,8 +17,5 @@ namespace alatoo {
 /// too. `cities` and `countries` tell which of the two to fill.
 void resolve_places(Words& words, const std::vector<Mention>& mentions, Article& article,
                     bool cities, bool countries);
-
-/// True if the wording says that [first, last) is a town: "the village of X", "X, a town near".
-bool introduced_as_settlement(const Words& words, std::size_t first, std::size_t last);
 
 }  // namespace alatoo

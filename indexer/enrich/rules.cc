@@ -6,7 +6,7 @@
 #include <string_view>
 
 #include "indexer/enrich/persons.h"
-#include "indexer/enrich/places.h"
+#include "indexer/enrich/place_wording.h"
 
 namespace alatoo {
 namespace {
