@@ -14,17 +14,15 @@ Query any_of(const std::vector<std::string>& terms) {
   return terms.size() == 1 ? Query(terms[0]) : Query(Query::OP_OR, terms.begin(), terms.end());
 }
 
-Query window_query(Query::op op, const std::vector<std::vector<std::string>>& positions,
-                   int window) {
+Query window_query(Query::op op, const PlanNode::Places& positions, int window) {
   std::vector<Query> places;
   for (const auto& terms : positions) places.push_back(any_of(terms));
   return {op, places.begin(), places.end(), static_cast<Xapian::termcount>(window)};
 }
 
-Query alternative_query(const std::vector<std::string>& terms) {
-  if (terms.size() == 1) return Query(terms[0]);
-  return {Query::OP_PHRASE, terms.begin(), terms.end(),
-          static_cast<Xapian::termcount>(terms.size())};
+Query phrase_query(const PlanNode::Places& places) {
+  if (places.size() == 1) return any_of(places[0]);
+  return window_query(Query::OP_PHRASE, places, static_cast<int>(places.size()));
 }
 
 Query join(Query::op op, const std::vector<Query>& queries) {
@@ -37,12 +35,10 @@ Query to_xapian(const PlanNode& node) {
   std::vector<Query> parts;
   switch (node.kind) {
     case Kind::terms:
-      for (const auto& alternative : node.alternatives)
-        parts.push_back(alternative_query(alternative));
+      for (const auto& alternative : node.alternatives) parts.push_back(phrase_query(alternative));
       return parts.size() == 1 ? parts[0] : join(Query::OP_MAX, parts);
     case Kind::phrase:
-      return window_query(Query::OP_PHRASE, node.positions,
-                          static_cast<int>(node.positions.size()));
+      return phrase_query(node.positions);
     case Kind::near:
       return window_query(Query::OP_NEAR, node.positions, node.window);
     case Kind::boolean:
@@ -96,11 +92,11 @@ DocSet Matcher::match(const PlanNode& node) const {
   switch (node.kind) {
     case Kind::terms:
       for (const auto& alternative : node.alternatives) {
-        if (alternative.size() == 1) {
-          add_term(set, alternative[0]);
-        } else {
-          add_query(set, alternative_query(alternative));
+        if (alternative.size() > 1) {
+          add_query(set, phrase_query(alternative));
+          continue;
         }
+        for (const std::string& term : alternative[0]) add_term(set, term);
       }
       break;
     case Kind::phrase:
