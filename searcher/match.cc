@@ -20,33 +20,31 @@ void Matcher::add_term(DocSet& set, const std::string& term) {
   for (const Posting& posting : postings_.of(term)) set.add(posting.docid);
 }
 
-void Matcher::add_window(DocSet& set, Xapian::Query::op op,
-                         const std::vector<std::vector<std::string>>& positions, int window) {
-  std::vector<Xapian::Query> places;
-  for (std::vector<std::string> terms : positions) {
+void Matcher::add_window(DocSet& set, Xapian::Query::op op, const PlanNode::Places& places,
+                         int window) {
+  std::vector<Xapian::Query> parts;
+  for (std::vector<std::string> terms : places) {
     std::erase_if(terms, [&](const std::string& term) { return !database_.term_exists(term); });
     if (terms.empty()) return;
-    places.push_back(terms.size() == 1
-                         ? Xapian::Query(terms[0])
-                         : Xapian::Query(Xapian::Query::OP_OR, terms.begin(), terms.end()));
+    parts.push_back(terms.size() == 1
+                        ? Xapian::Query(terms[0])
+                        : Xapian::Query(Xapian::Query::OP_OR, terms.begin(), terms.end()));
   }
   Xapian::Enquire enquire(database_);
   enquire.set_weighting_scheme(Xapian::BoolWeight());
   enquire.set_docid_order(Xapian::Enquire::DONT_CARE);
-  enquire.set_query({op, places.begin(), places.end(), static_cast<Xapian::termcount>(window)});
+  enquire.set_query({op, parts.begin(), parts.end(), static_cast<Xapian::termcount>(window)});
   const Xapian::MSet found = enquire.get_mset(0, database_.get_doccount());
   for (auto i = found.begin(); i != found.end(); ++i) set.add(*i);
 }
 
-DocSet Matcher::match(const std::vector<std::string>& alternative) {
+DocSet Matcher::match(const PlanNode::Places& alternative) {
   DocSet set = nothing();
   if (alternative.size() == 1) {
-    add_term(set, alternative[0]);
-    return set;
+    for (const std::string& term : alternative[0]) add_term(set, term);
+  } else {
+    add_window(set, Xapian::Query::OP_PHRASE, alternative, static_cast<int>(alternative.size()));
   }
-  std::vector<std::vector<std::string>> positions;
-  for (const std::string& term : alternative) positions.push_back({term});
-  add_window(set, Xapian::Query::OP_PHRASE, positions, static_cast<int>(positions.size()));
   return set;
 }
 
@@ -57,8 +55,7 @@ DocSet Matcher::match(const PlanNode& node) {
       for (const auto& alternative : node.alternatives) set |= match(alternative);
       break;
     case Kind::phrase:
-      add_window(set, Xapian::Query::OP_PHRASE, node.positions,
-                 static_cast<int>(node.positions.size()));
+      set = match(node.positions);
       break;
     case Kind::near:
       add_window(set, Xapian::Query::OP_NEAR, node.positions, node.window);

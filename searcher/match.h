@@ -21,15 +21,14 @@ class Matcher {
 
   DocSet match(const PlanNode& node);
   /// The documents of one alternative of a `terms` node.
-  DocSet match(const std::vector<std::string>& alternative);
+  DocSet match(const PlanNode::Places& alternative);
   const DocSet& everything() const { return everything_; }
   DocSet nothing() const { return DocSet(last_); }
   Postings& postings() { return postings_; }
 
  private:
   void add_term(DocSet& set, const std::string& term);
-  void add_window(DocSet& set, Xapian::Query::op op,
-                  const std::vector<std::vector<std::string>>& positions, int window);
+  void add_window(DocSet& set, Xapian::Query::op op, const PlanNode::Places& places, int window);
 
   const Xapian::Database& database_;
   std::uint32_t last_;

@@ -127,8 +127,7 @@ void Parser::parse_list() {
     const QueryToken& token = tokens_[at_++];
     std::optional<QueryNode> node = leaf(token);
     if (!node) continue;
-    const bool loose =
-        !signed_ && token.field.empty() && node->kind != Kind::phrase && token.kind == Lexeme::word;
+    const bool loose = !signed_ && token.field.empty() && node->kind != Kind::phrase;
     if (negative) {
       query_.excluded.push_back(std::move(*node));
     } else {

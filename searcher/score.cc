@@ -64,46 +64,42 @@ void Scorer::weigh(std::size_t shard, Matcher& matcher, const std::string& term,
 std::vector<float> Scorer::scores(std::size_t shard, Matcher& matcher) const {
   const std::size_t size = std::size_t{archive_.column(shard).last_docid()} + 1;
   std::vector<float> sum(size);
-  std::vector<float> best(size);   // of the alternatives of one word
-  std::vector<float> whole(size);  // of the words of one alternative
+  std::vector<float> best(size);   // of the alternatives of one leaf
+  std::vector<float> whole(size);  // of the places of one alternative
+  std::vector<float> place(size);  // of the stems of one place
+  const auto raise_to = [&](std::vector<float>& scores) {
+    return [&scores](std::uint32_t docid, float weight) {
+      scores[docid] = std::max(scores[docid], weight);
+    };
+  };
   const auto add = [](std::vector<float>& to, std::vector<float>& from) {
     for (std::size_t i = 0; i < to.size(); ++i) to[i] += from[i];
     std::fill(from.begin(), from.end(), 0.0F);
   };
-  const auto raise = [&best](std::uint32_t docid, float weight) {
-    best[docid] = std::max(best[docid], weight);
-  };
   for (const PlanNode* leaf : leaves_) {
-    if (leaf->kind != Kind::terms) {
-      // A phrase weighs what its words weigh, where it stands.
-      const DocSet within = matcher.match(*leaf);
-      for (const auto& terms : leaf->positions) {
-        for (const std::string& term : terms) {
-          weigh(shard, matcher, term, [&](std::uint32_t docid, float weight) {
-            if (within.has(docid)) raise(docid, weight);
-          });
+    if (leaf->kind == Kind::terms) {
+      for (const PlanNode::Places& alternative : leaf->alternatives) {
+        if (alternative.size() == 1) {
+          for (const std::string& term : alternative[0])
+            weigh(shard, matcher, term, raise_to(best));
+          continue;
         }
-        add(sum, best);
-      }
-      continue;
-    }
-    if (leaf->alternatives.size() == 1 && leaf->alternatives[0].size() == 1) {
-      weigh(shard, matcher, leaf->alternatives[0][0],
-            [&](std::uint32_t docid, float weight) { sum[docid] += weight; });
-      continue;
-    }
-    for (const auto& alternative : leaf->alternatives) {
-      if (alternative.size() == 1) {
-        weigh(shard, matcher, alternative[0], raise);
-        continue;
-      }
-      const DocSet within = matcher.match(alternative);
-      for (const std::string& term : alternative) {
-        weigh(shard, matcher, term, [&](std::uint32_t docid, float weight) {
-          if (within.has(docid)) whole[docid] += weight;
+        for (const auto& terms : alternative) {
+          for (const std::string& term : terms) weigh(shard, matcher, term, raise_to(place));
+          add(whole, place);
+        }
+        matcher.match(alternative).each([&](std::uint32_t docid) {
+          best[docid] = std::max(best[docid], whole[docid]);
         });
+        std::fill(whole.begin(), whole.end(), 0.0F);
       }
-      within.each([&](std::uint32_t docid) { raise(docid, whole[docid]); });
+    } else {
+      // A phrase weighs what its words weigh, where it stands.
+      for (const auto& terms : leaf->positions) {
+        for (const std::string& term : terms) weigh(shard, matcher, term, raise_to(place));
+        add(whole, place);
+      }
+      matcher.match(*leaf).each([&](std::uint32_t docid) { best[docid] = whole[docid]; });
       std::fill(whole.begin(), whole.end(), 0.0F);
     }
     add(sum, best);
