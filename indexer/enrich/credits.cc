@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
+#include <iterator>
 #include <optional>
 #include <string>
 
@@ -222,9 +223,13 @@ class Credits {
   }
 
   bool in_story(std::size_t at) const {
-    return std::any_of(article_.zones.begin(), article_.zones.end(), [&](const Zone& zone) {
-      return is_story(zone.kind) && at >= zone.span.begin && at < zone.span.end;
-    });
+    // The last zone that starts at or before it: zones are sorted.
+    const auto next = std::upper_bound(
+        article_.zones.begin(), article_.zones.end(), at,
+        [](std::size_t place, const Zone& zone) { return place < zone.span.begin; });
+    if (next == article_.zones.begin()) return false;
+    const Zone& zone = *std::prev(next);
+    return is_story(zone.kind) && at < zone.span.end;
   }
 
   Article& article_;

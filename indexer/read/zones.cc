@@ -220,7 +220,7 @@ void Page::mark_head() {
   for (std::size_t i = 0; i < first_; ++i) {
     PageLine& line = lines_[i];
     if (!line.plain() || i == headline) continue;
-    const bool candidate = std::find(candidates.begin(), candidates.end(), i) != candidates.end();
+    const bool candidate = std::binary_search(candidates.begin(), candidates.end(), i);
     const std::string_view text = of(line);
     if (line.block.link_lead && !line.block.stop) {
       line.kind = ZoneKind::furniture;
