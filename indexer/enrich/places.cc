@@ -278,12 +278,11 @@ std::vector<Entity> PlaceResolution::countries() const {
 
 }  // namespace
 
-void resolve_places(Words& words, const std::vector<Mention>& mentions, Article& article,
-                    bool cities, bool countries) {
+void resolve_places(Words& words, const std::vector<Mention>& mentions, Article& article) {
   PlaceResolution resolution(words, article);
   resolution.read(mentions);
-  if (countries) article.of(EntityKind::country) = resolution.countries();
-  if (cities) article.of(EntityKind::city) = resolution.cities();
+  article.of(EntityKind::country) = resolution.countries();
+  article.of(EntityKind::city) = resolution.cities();
 }
 
 }  // namespace alatoo

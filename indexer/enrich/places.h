@@ -14,8 +14,7 @@ namespace alatoo {
 /// government ("Moscow said"). Names of small towns, and names that are also words, count only
 /// where the wording places something there. Namesakes are told apart by the countries of the
 /// article, then by population. A country counts when it is named; then its adjectives are mentions
-/// too. `cities` and `countries` tell which of the two to fill.
-void resolve_places(Words& words, const std::vector<Mention>& mentions, Article& article,
-                    bool cities, bool countries);
+/// too.
+void resolve_places(Words& words, const std::vector<Mention>& mentions, Article& article);
 
 }  // namespace alatoo
