@@ -99,12 +99,7 @@ class TextPrinter : public Printer {
       return "No article has all the words; " + articles + (results.total == 1 ? " has" : " have") +
              " some of them, in " + took;
     }
-    const bool several = trim(results.query).find(' ') != std::string_view::npos;
-    const std::string_view mode = !several                          ? ""
-                                  : results.match == MatchMode::any ? " (any word)"
-                                  : results.match == MatchMode::all ? " (all words)"
-                                                                    : "";
-    return articles + std::string(mode) + " in " + took;
+    return articles + (results.match == MatchMode::any ? " (any word)" : "") + " in " + took;
   }
 
   void print(std::ostream& out, const Hit& hit) const {
