@@ -99,7 +99,9 @@ class TextPrinter : public Printer {
       return "No article has all the words; " + articles + (results.total == 1 ? " has" : " have") +
              " some of them, in " + took;
     }
-    return articles + (results.match == MatchMode::any ? " (any word)" : "") + " in " + took;
+    const bool several = trim(results.query).find(' ') != std::string_view::npos;
+    const bool any = several && results.match == MatchMode::any;
+    return articles + (any ? " (any word)" : "") + " in " + took;
   }
 
   void print(std::ostream& out, const Hit& hit) const {
