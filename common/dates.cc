@@ -95,7 +95,8 @@ PartialDate today() {
 }
 
 bool DateRange::overlaps(const PartialDate& date) const {
-  if (!date.known()) return false;
+  const bool empty = from.known() && to.known() && from > to;
+  if (!date.known() || empty) return false;
   return (!from.known() || date.last_day() >= from) && (!to.known() || date.first_day() <= to);
 }
 

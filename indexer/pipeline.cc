@@ -20,8 +20,7 @@
 namespace alatoo {
 namespace {
 
-constexpr std::size_t kBatchBytes = 256 << 10;  // what a worker takes at a time
-constexpr std::size_t kMostQueued = 8;          // batches: bounds memory
+constexpr std::size_t kMostQueued = 8;  // batches: bounds memory
 
 struct Batch {
   std::uint64_t sequence = 0;  ///< of its first item
@@ -64,7 +63,7 @@ void read_all(Source& source, Job& job) {
     bytes += item.bytes.size();
     batch.items.push_back(std::move(item));
     item = {};
-    if (bytes >= kBatchBytes) hand_over();
+    if (bytes >= job.options.batch_bytes) hand_over();
     job.progress.update(job.articles, source.bytes_read(), source.bytes_total());
   }
   hand_over();

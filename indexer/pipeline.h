@@ -16,8 +16,9 @@ namespace alatoo {
 struct RebuildOptions {
   std::string db;
   SourceOptions source;
-  std::size_t jobs = 0;  ///< workers, each with a shard of its own; 0 = one a core
-  std::size_t keep = 2;  ///< generations on disk afterwards
+  std::size_t jobs = 0;                 ///< workers, each with a shard of its own; 0 = one a core
+  std::size_t batch_bytes = 256 << 10;  ///< of input, what a worker takes at a time
+  std::size_t keep = 2;                 ///< generations on disk afterwards
   EnrichOptions enrich;
   bool strict = false;  ///< publish nothing if any input is skipped
   std::shared_ptr<const Authority> authority;

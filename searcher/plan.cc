@@ -8,18 +8,20 @@
 #include "common/analyzer.h"
 #include "common/text.h"
 #include "searcher/spelling.h"
+#include "searcher/stop_words.h"
 
 namespace alatoo {
 namespace {
 
 using Terms = std::vector<std::string>;
+using Places = PlanNode::Places;
 
 /// Turns one request into terms of one archive.
 class Planner {
  public:
   Planner(const Archive& archive, QueryPlan& plan) : archive_(archive), plan_(plan) {
     for (const auto& [language, articles] : archive.manifest().languages) {
-      analyzers_.emplace_back(script_of_language(language), Analyzer(language));
+      analyzers_.emplace_back(language);
     }
   }
 
@@ -33,49 +35,38 @@ class Planner {
 
  private:
   Terms stems(const std::string& word);
-  std::vector<Terms> alternatives(const std::string& word);
+  std::vector<Places> alternatives(const std::string& word);
   Terms expansion(const std::string& prefix);
   bool known(const std::string& word);
   void highlight(Pattern pattern, Field field);
-  std::string prefixed(Field field, const std::string& stem) const {
+  static std::string prefixed(Field field, const std::string& stem) {
     return std::string(info(field).prefix) + stem;
   }
-  PlanNode words(const QueryNode& query, std::vector<Terms> alternatives, bool positive);
+  static void prefix(Terms& stems, Field field) {
+    for (std::string& stem : stems) stem = prefixed(field, stem);
+  }
+  PlanNode words(const QueryNode& query, std::vector<Places> alternatives, bool positive);
 
   const Archive& archive_;
   QueryPlan& plan_;
-  std::vector<std::pair<Script, Analyzer>> analyzers_;
+  std::vector<Analyzer> analyzers_;  ///< one a language of the archive
 };
 
-/// The query's language is unknown: its word under every language of the archive in its script, and
-/// as it is, which is how articles of other languages have it.
+/// The query's language is unknown: its word as the articles of each language have it. Stemmers
+/// leave words of another script as they are, so "Reuters" is found in Russian articles too.
 Terms Planner::stems(const std::string& word) {
   std::set<std::string> found;
-  const Script script = script_of(word);
-  for (auto& [of_language, analyzer] : analyzers_) {
-    if (script == Script::other || of_language == script) found.insert(analyzer.stem(word));
-  }
-  if (found.empty()) found.insert(Analyzer("").stem(word));
+  for (Analyzer& analyzer : analyzers_) found.insert(analyzer.stem(word));
   return {found.begin(), found.end()};
 }
 
-std::vector<Terms> Planner::alternatives(const std::string& word) {
-  std::vector<Terms> found;
-  for (const std::string& stem : stems(word)) found.push_back({stem});
+std::vector<Places> Planner::alternatives(const std::string& word) {
+  std::vector<Places> found = {{stems(word)}};
   for (const std::string& spelling : archive_.entities().spellings(word)) {
-    Terms phrase;
-    for (const Token& token : tokenize(spelling)) {
-      const Terms of_word = stems(token.word);
-      if (tokenize(spelling).size() == 1) {
-        for (const std::string& stem : of_word) found.push_back({stem});
-        break;
-      }
-      phrase.push_back(of_word.front());
-    }
-    if (phrase.size() > 1) found.push_back(phrase);
+    Places& places = found.emplace_back();
+    for (const Token& token : tokenize(spelling)) places.push_back(stems(token.word));
+    if (places.empty()) found.pop_back();
   }
-  std::sort(found.begin(), found.end());
-  found.erase(std::unique(found.begin(), found.end()), found.end());
   return found;
 }
 
@@ -134,24 +125,25 @@ void Planner::highlight(Pattern pattern, Field field) {
   plan_.highlights.patterns.push_back(std::move(pattern));
 }
 
-PlanNode Planner::words(const QueryNode& query, std::vector<Terms> alternatives, bool positive) {
+PlanNode Planner::words(const QueryNode& query, std::vector<Places> alternatives, bool positive) {
   PlanNode node;
-  node.kind = alternatives.empty() ? PlanNode::Kind::nothing : PlanNode::Kind::terms;
-  Pattern single;
-  single.words.resize(1);
-  for (Terms& alternative : alternatives) {
-    if (alternative.size() == 1) {
-      single.words[0].push_back(alternative[0]);
-    } else if (positive) {
-      Pattern phrase;
-      phrase.kind = Pattern::Kind::phrase;
-      for (const std::string& stem : alternative) phrase.words.push_back({stem});
-      highlight(std::move(phrase), query.field);
+  std::set<std::string> single;
+  for (Places& places : alternatives) {
+    if (places.size() == 1) {
+      single.insert(places[0].begin(), places[0].end());
+      continue;
     }
-    for (std::string& stem : alternative) stem = prefixed(query.field, stem);
+    if (positive) highlight({Pattern::Kind::phrase, places}, query.field);
+    for (Terms& place : places) prefix(place, query.field);
+    node.alternatives.push_back(std::move(places));
   }
-  if (positive && !single.words[0].empty()) highlight(std::move(single), query.field);
-  node.alternatives = std::move(alternatives);
+  if (!single.empty()) {
+    Terms terms(single.begin(), single.end());
+    if (positive) highlight({Pattern::Kind::word, {terms}}, query.field);
+    prefix(terms, query.field);
+    for (std::string& term : terms) node.alternatives.push_back({{std::move(term)}});
+  }
+  if (!node.alternatives.empty()) node.kind = PlanNode::Kind::terms;
   return node;
 }
 
@@ -162,19 +154,20 @@ PlanNode Planner::node(const QueryNode& query, bool positive) {
     case Kind::word:
       return words(query, alternatives(query.words[0]), positive);
     case Kind::wildcard: {
-      std::vector<Terms> stems;
-      for (std::string& stem : expansion(query.words[0])) stems.push_back({std::move(stem)});
-      return words(query, std::move(stems), positive);
+      Terms stems = expansion(query.words[0]);
+      if (stems.empty()) return {};
+      return words(query, {{std::move(stems)}}, positive);
     }
     case Kind::compound: {
       // As the words it is made of, and as the one word that other spellings write.
       std::string joined;
-      std::vector<Terms> found(1);
+      Places apart;
       for (const std::string& word : query.words) {
-        found[0].push_back(stems(word).front());
+        apart.push_back(stems(word));
         joined += word;
       }
-      for (Terms& alternative : alternatives(joined)) found.push_back(std::move(alternative));
+      std::vector<Places> found = alternatives(joined);
+      found.push_back(std::move(apart));
       return words(query, std::move(found), positive);
     }
     case Kind::phrase:
@@ -192,7 +185,7 @@ PlanNode Planner::node(const QueryNode& query, bool positive) {
       node.positions = pattern.words;
       for (Terms& position : node.positions) {
         if (position.empty()) return {};
-        for (std::string& stem : position) stem = prefixed(field, stem);
+        prefix(position, field);
       }
       // Each further word may stand one place further off.
       pattern.window = query.window + static_cast<int>(node.positions.size()) - 2;
@@ -269,6 +262,10 @@ PlanNode Planner::dates(const DateRange& range) const {
   return node;
 }
 
+bool is_function_word(const QueryNode& node) {
+  return node.kind == QueryNode::Kind::word && is_stop_word(node.words[0]);
+}
+
 /// The query as it was searched, if words of it were corrected.
 std::optional<std::string> suggest(
     const std::string& query, const std::vector<std::pair<std::string, std::string>>& corrected) {
@@ -327,6 +324,7 @@ QueryPlan make_plan(const Archive& archive, const SearchRequest& request) {
 
   std::vector<std::pair<std::string, std::string>> corrected;
   for (std::vector<QueryNode>* list : {&query.loose, &query.required}) {
+    if (query.has_operators) break;  // an expression means what it says
     for (QueryNode& word : *list) {
       const std::vector<std::string> typed = word.words;
       planner.correct(word);
@@ -335,7 +333,12 @@ QueryPlan make_plan(const Archive& archive, const SearchRequest& request) {
   }
   plan.suggestion = suggest(request.query, corrected);
 
-  for (const QueryNode& node : query.loose) plan.loose.push_back(planner.node(node, true));
+  // A query of function words alone ("to be or not to be") is about them.
+  const bool function_words = std::all_of(query.loose.begin(), query.loose.end(), is_function_word);
+  for (const QueryNode& node : query.loose) {
+    plan.loose.push_back(planner.node(node, function_words || !is_function_word(node)));
+    plan.loose.back().weighs = function_words || !is_function_word(node);
+  }
   for (const QueryNode& node : query.required) plan.required.push_back(planner.node(node, true));
   for (const QueryNode& node : query.excluded) plan.excluded.push_back(planner.node(node, false));
   for (const Field field : kKeyFields) {

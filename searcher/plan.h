@@ -17,21 +17,22 @@ namespace alatoo {
 /// A node of what is asked of the index: terms, no longer words.
 struct PlanNode {
   enum class Kind : std::uint8_t {
-    terms,    ///< any of `alternatives`, weighed by the best: an index term, or a phrase of them
-    phrase,   ///< `positions[i]` (any of its terms) one after the other
-    near,     ///< `positions` within `window` places
-    boolean,  ///< any of `terms`, weightless: names and dates
+    terms,        ///< any of `alternatives`, weighed by the best: one place, or a phrase of them
+    phrase,       ///< `positions[i]` (any of its terms) one after the other
+    near,         ///< `positions` within `window` places
+    boolean,      ///< any of `terms`, weightless: names and dates
     conjunction,  ///< all children
     disjunction,  ///< any child
     negation,     ///< not the child
-    everything,
     nothing,
   };
   Kind kind = Kind::nothing;
-  std::vector<std::vector<std::string>> alternatives;
-  std::vector<std::vector<std::string>> positions;
+  using Places = std::vector<std::vector<std::string>>;  ///< in each any of some index terms
+  std::vector<Places> alternatives;
+  Places positions;
   std::vector<std::string> terms;
   int window = 0;
+  bool weighs = true;  ///< function words match, but tell nothing of what an article is about
   std::vector<PlanNode> children;
 };
 

@@ -127,8 +127,9 @@ bool matches(const Words& words, std::size_t first, const Pattern& pattern) {
   for (std::size_t k = 0; k < pattern.tokens.size(); ++k) {
     const Word& word = words[first + k];
     if (word.taken || (k > 0 && !words.connected(first + k))) return false;
-    const bool same = word.loud ? word.info->lower == pattern.tokens[k].word
-                                : word.span.of(words.text()) == pattern.tokens[k].span.of(pattern.name);
+    const bool same = word.loud
+                          ? word.info->lower == pattern.tokens[k].word
+                          : word.span.of(words.text()) == pattern.tokens[k].span.of(pattern.name);
     if (!same) return false;
   }
   if (!pattern.surname || first == 0) return true;

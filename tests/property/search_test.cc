@@ -1,0 +1,191 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "searcher/search.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <cmath>
+#include <cstdlib>
+
+#include "tests/property/archives.h"
+#include "tests/property/random_archive.h"
+#include "tests/property/random_request.h"
+#include "tests/property/twin.h"
+
+namespace alatoo {
+namespace {
+
+constexpr std::size_t kRequests = 60;  // an archive
+
+/// ALATOO_SEED, where set, stands for the seeds below: to run one again, or others.
+std::vector<std::uint64_t> seeds() {
+  if (const char* seed = std::getenv("ALATOO_SEED")) return {std::strtoull(seed, nullptr, 10)};
+  return {1, 2, 3, 4, 5, 6, 7, 8, 9, 10};
+}
+
+std::vector<std::string> ids(const Results& results, bool partial) {
+  std::vector<std::string> found;
+  for (const Hit& hit : results.hits) {
+    if (hit.partial == partial) found.push_back(hit.id);
+  }
+  return found;
+}
+
+std::vector<std::string> lines(const std::vector<FacetCount>& values) {
+  std::vector<std::string> shown;
+  for (const FacetCount& v : values)
+    shown.push_back(v.id + " | " + v.name + " | " + std::to_string(v.count));
+  return shown;
+}
+
+void expect_same_matches(const SearchRequest& request, const Results& results, const Twin& twin,
+                         const TwinAnswer& expected) {
+  EXPECT_EQ(results.match, expected.match);
+  EXPECT_EQ(results.relaxed, expected.relaxed);
+  EXPECT_EQ(results.total, expected.matches.size());
+  std::vector<std::string> full = ids(results, false);
+  std::vector<std::string> wanted = expected.matches;
+  if (request.sort == SortOrder::relevance) {
+    // By score; the twin knows none, so the order is checked against the scores themselves.
+    for (std::size_t i = 1; i < results.hits.size(); ++i) {
+      const Hit& before = results.hits[i - 1];
+      const Hit& after = results.hits[i];
+      if (before.partial != after.partial) {
+        EXPECT_TRUE(after.partial);
+        continue;
+      }
+      EXPECT_GE(before.score, after.score - 1e-7);
+      if (std::abs(before.score - after.score) < 1e-10) {
+        EXPECT_TRUE(twin.newer(before.id, after.id)) << before.id << " before " << after.id;
+      }
+    }
+    std::sort(full.begin(), full.end());
+    std::sort(wanted.begin(), wanted.end());
+  }
+  EXPECT_EQ(full, wanted);
+  const std::vector<std::string> partial = ids(results, true);
+  const std::set<std::string> allowed =
+      request.sort == SortOrder::relevance ? expected.partial : std::set<std::string>();
+  EXPECT_EQ(std::set<std::string>(partial.begin(), partial.end()), allowed);
+  EXPECT_EQ(partial.size(), allowed.size());
+}
+
+void expect_same_facets(const SearchRequest& request, const Results& results,
+                        const TwinAnswer& expected) {
+  ASSERT_EQ(results.facets.size(), request.facets.size());
+  for (std::size_t i = 0; i < request.facets.size(); ++i) {
+    std::vector<FacetCount> wanted = expected.facets.at(request.facets[i].field);
+    EXPECT_EQ(results.facets[i].distinct, wanted.size()) << results.facets[i].field;
+    wanted.resize(std::min(wanted.size(), request.facets[i].top));
+    EXPECT_EQ(lines(results.facets[i].values), lines(wanted)) << results.facets[i].field;
+  }
+}
+
+void expect_note_of_undated(const Results& results, const TwinAnswer& expected) {
+  const auto said = std::find_if(
+      results.notes.begin(), results.notes.end(),
+      [](const std::string& note) { return note.find("without a date") != std::string::npos; });
+  ASSERT_EQ(said != results.notes.end(), expected.undated > 0);
+  if (expected.undated) EXPECT_EQ(std::stoull(*said), expected.undated);
+}
+
+/// A page is a piece of the whole list.
+void expect_page(const Archive& archive, SearchRequest request, const Results& all,
+                 Random& random) {
+  request.limit = 1 + random.below(12);
+  request.offset = random.one_in(2) ? 0 : random.below(all.total + 2);
+  request.facets.clear();
+  const Results page = search(archive, request);
+  EXPECT_EQ(page.total, all.total);
+  std::vector<std::string> wanted;
+  for (const Hit& hit : all.hits) {
+    const bool filler = hit.partial && request.offset > 0;
+    if (hit.rank > request.offset && wanted.size() < request.limit && !filler)
+      wanted.push_back(hit.id);
+  }
+  std::vector<std::string> found;
+  for (const Hit& hit : page.hits) {
+    EXPECT_EQ(hit.rank, request.offset + found.size() + 1);
+    found.push_back(hit.id);
+  }
+  EXPECT_EQ(found, wanted) << "offset " << request.offset << " limit " << request.limit;
+}
+
+/// Counts, ids and their order do not depend on the shards, scores hardly.
+void expect_equal(const Results& one, const Results& other) {
+  EXPECT_EQ(one.match, other.match);
+  EXPECT_EQ(one.relaxed, other.relaxed);
+  EXPECT_EQ(one.total, other.total);
+  EXPECT_EQ(one.notes, other.notes);
+  EXPECT_EQ(one.suggestion, other.suggestion);
+  EXPECT_EQ(one.complete, other.complete);
+  ASSERT_EQ(one.hits.size(), other.hits.size());
+  for (std::size_t i = 0; i < one.hits.size(); ++i) {
+    EXPECT_EQ(one.hits[i].id, other.hits[i].id) << "rank " << i + 1;
+    EXPECT_EQ(one.hits[i].partial, other.hits[i].partial);
+    EXPECT_NEAR(one.hits[i].score, other.hits[i].score, 1e-9);
+    EXPECT_EQ(one.hits[i].persons, other.hits[i].persons);
+    EXPECT_EQ(one.hits[i].cities, other.hits[i].cities);
+  }
+  ASSERT_EQ(one.facets.size(), other.facets.size());
+  for (std::size_t i = 0; i < one.facets.size(); ++i) {
+    EXPECT_EQ(lines(one.facets[i].values), lines(other.facets[i].values));
+    EXPECT_EQ(one.facets[i].distinct, other.facets[i].distinct);
+  }
+}
+
+class Search : public testing::TestWithParam<std::uint64_t> {
+ protected:
+  const Folder folder_;
+  const std::shared_ptr<const Authority> authority_ = small_authority();
+};
+
+TEST_P(Search, AgreesWithItsSlowTwin) {
+  SCOPED_TRACE("ALATOO_SEED=" + std::to_string(GetParam()));
+  Random random(GetParam());
+  const RandomArchive random_lines = random_archive(random);
+  std::vector<std::string> all = random_lines.outdated;
+  all.insert(all.end(), random_lines.lines.begin(), random_lines.lines.end());
+  build(folder_.path() + "/one", all, 1, authority_);
+  build(folder_.path() + "/three", all, 3, authority_);
+  const Archive one(folder_.path() + "/one");
+  const Archive three(folder_.path() + "/three");
+  Twin twin(read_articles(all, authority_), authority_);
+  ASSERT_EQ(one.manifest().articles, twin.articles().size());
+
+  RandomRequests requests(twin.articles(), random);
+  for (std::size_t i = 0; i < kRequests && !HasFailure(); ++i) {
+    const SearchRequest request = requests.next();
+    SCOPED_TRACE(to_string(request));
+    const Results results = search(one, request);
+    const TwinAnswer expected = twin.answer(request);
+    expect_same_matches(request, results, twin, expected);
+    expect_same_facets(request, results, expected);
+    expect_note_of_undated(results, expected);
+    expect_page(one, request, results, random);
+    expect_equal(results, search(three, request));
+  }
+}
+
+TEST_P(Search, DoesNotDependOnTheOrderOfTheInput) {
+  SCOPED_TRACE("ALATOO_SEED=" + std::to_string(GetParam()));
+  Random random(GetParam() + 1000);
+  std::vector<std::string> all = random_archive(random).lines;
+  const std::vector<Article> articles = read_articles(all, authority_);
+  build(folder_.path() + "/sorted", all, 1, authority_);
+  random.shuffle(all);
+  build(folder_.path() + "/shuffled", all, 2, authority_);
+  const Archive sorted(folder_.path() + "/sorted");
+  const Archive shuffled(folder_.path() + "/shuffled");
+  RandomRequests requests(articles, random);
+  for (std::size_t i = 0; i < kRequests / 4 && !HasFailure(); ++i) {
+    const SearchRequest request = requests.next();
+    SCOPED_TRACE(to_string(request));
+    expect_equal(search(sorted, request), search(shuffled, request));
+  }
+}
+
+INSTANTIATE_TEST_SUITE_P(Seeds, Search, testing::ValuesIn(seeds()));
+
+}  // namespace
+}  // namespace alatoo
