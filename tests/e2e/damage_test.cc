@@ -53,8 +53,7 @@ TEST_F(Damage, ManifestOfAnotherShape) {
 
 TEST_F(Damage, NewerSchema) {
   const std::string manifest = read_all(live_ + "/MANIFEST");
-  put(live_ + "/MANIFEST",
-      replaced(manifest, "\"schema_version\": 1", "\"schema_version\": 999"));
+  put(live_ + "/MANIFEST", replaced(manifest, "\"schema_version\": 1", "\"schema_version\": 999"));
   expect_told("schema version 999");
 }
 

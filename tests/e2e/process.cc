@@ -31,9 +31,8 @@ std::vector<std::string> environment_of(const Invocation& invocation) {
     if (!personal) variables.emplace_back(text);
   }
   for (const auto& [name, value] : invocation.environment) {
-    std::erase_if(variables, [&, &key = name](const std::string& v) {
-      return v.starts_with(key + "=");
-    });
+    std::erase_if(variables,
+                  [&, &key = name](const std::string& v) { return v.starts_with(key + "="); });
     variables.push_back(name + "=" + value);
   }
   return variables;
@@ -72,8 +71,7 @@ void read_some(int& fd, std::string& to) {
 }  // namespace
 
 Process::Process(const Invocation& invocation)
-    : input_(invocation.input),
-      deadline_(std::chrono::steady_clock::now() + invocation.timeout) {
+    : input_(invocation.input), deadline_(std::chrono::steady_clock::now() + invocation.timeout) {
   std::signal(SIGPIPE, SIG_IGN);  // a program that does not read its input is no fault of ours
   std::vector<std::string> words = invocation.command;
   if (words.at(0) == "indexer" || words[0] == "searcher") {
@@ -146,9 +144,8 @@ bool Process::pump() {
       deadline_ - std::chrono::steady_clock::now());
   if (left.count() <= 0) return false;
   // poll passes over negative descriptors.
-  std::array<pollfd, 3> ends = {{{input_.empty() ? -1 : in_, POLLOUT, 0},
-                                 {out_, POLLIN, 0},
-                                 {err_, POLLIN, 0}}};
+  std::array<pollfd, 3> ends = {
+      {{input_.empty() ? -1 : in_, POLLOUT, 0}, {out_, POLLIN, 0}, {err_, POLLIN, 0}}};
   if (poll(ends.data(), ends.size(), static_cast<int>(left.count())) < 0) return errno == EINTR;
   if (ends[1].revents) read_some(out_, outcome_.out);
   if (ends[2].revents) read_some(err_, outcome_.err);
@@ -179,9 +176,7 @@ Outcome Process::wait() {
   waitpid(pid_, &status, 0);
   pid_ = -1;
   const bool late = std::chrono::steady_clock::now() >= deadline_;
-  outcome_.status = late                ? -1
-                    : WIFEXITED(status) ? WEXITSTATUS(status)
-                                        : 128 + WTERMSIG(status);
+  outcome_.status = late ? -1 : WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
   return outcome_;
 }
 

@@ -3,8 +3,8 @@
 // Each folder of scenarios/ holds `steps`, commands, one a line, and `expected`, what they print:
 // standard output as it is, lines of standard error behind "! ", a status that is not 0 as "[n]".
 // $DB is an index folder, $SRC the sample archive, $HERE the scenario's folder, $TMP a new one;
-// "< FILE" feeds a file, '#' begins a comment. With ALATOO_UPDATE=1 in the environment `expected` is written anew: read the
-// difference before you commit it.
+// "< FILE" feeds a file, '#' begins a comment. With ALATOO_UPDATE=1 in the environment `expected`
+// is written anew: read the difference before you commit it.
 #include <algorithm>
 #include <cstdlib>
 #include <filesystem>
@@ -76,9 +76,8 @@ TEST_P(Scenario, PrintsWhatIsExpected) {
   EXPECT_EQ(read_all(home + "/expected"), played);
 }
 
-INSTANTIATE_TEST_SUITE_P(All, Scenario, ::testing::ValuesIn(scenarios()), [](const auto& of) {
-  return replaced(of.param, "-", "_");
-});
+INSTANTIATE_TEST_SUITE_P(All, Scenario, ::testing::ValuesIn(scenarios()),
+                         [](const auto& of) { return replaced(of.param, "-", "_"); });
 
 }  // namespace
 }  // namespace alatoo::e2e

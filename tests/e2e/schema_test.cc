@@ -38,8 +38,10 @@ class Schemas : public Sandbox {
 TEST_F(Schemas, Find) {
   const std::vector<Strings> queries = {{"bakiyev", "resign"},
                                         {"--facet", "none", "--passages", "0", "osh"},
-                                        {"--facet", "person,city,country,organisation,source,"
-                                                    "language,month,year", "--city", "Osh"},
+                                        {"--facet",
+                                         "person,city,country,organisation,source,"
+                                         "language,month,year",
+                                         "--city", "Osh"},
                                         {"helicoptr", "ribbons"},
                                         {"--from", "2010", "square"},
                                         {"zzzyx"}};

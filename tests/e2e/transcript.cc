@@ -43,11 +43,15 @@ std::string stable(std::string text) {
   static const std::regex took("\\bin [0-9.,]+ (ms|s)\\b");
   static const std::regex took_json("(\"took_ms\":) ?[0-9.e+-]+");
   static const std::regex written("\\(([^()\n]*) read, [^()\n]* written, [^()\n]* s\\)");
-  static const std::regex decimals("([0-9]\\.[0-9]{3})[0-9]+");
+  static const std::regex run("( Q0 [^ \n]+ [0-9]+) [^ \n]+( alatoo\n)");
+  static const std::regex score_json("(\"score\":) ?[0-9.e+-]+");
+  static const std::regex score_csv("(\n[0-9]+,)[0-9.e+-]+,");
+  text = std::regex_replace(text, run, "$1 N$2");
+  text = std::regex_replace(text, score_json, "$1 N");
+  text = std::regex_replace(text, score_csv, "$1N,");
   text = std::regex_replace(text, took, "in N $1");
   text = std::regex_replace(text, took_json, "$1 N");
-  text = std::regex_replace(text, written, "($1 read, N written, N s)");
-  return std::regex_replace(text, decimals, "$1");
+  return std::regex_replace(text, written, "($1 read, N written, N s)");
 }
 
 std::string replaced(std::string text, std::string_view from, std::string_view to) {

@@ -13,8 +13,8 @@ namespace alatoo::e2e {
 /// Throws std::invalid_argument for an open quote.
 std::vector<std::string> split_command(std::string_view line);
 
-/// `text` with what differs from run to run set to N: times, sizes on disk, and the digits of a
-/// number behind the third decimal.
+/// `text` with what differs from run to run or from one compiler to the next set to N: times, sizes
+/// on disk, and scores, whose order stays.
 std::string stable(std::string text);
 
 /// `text` with every `from` replaced.
