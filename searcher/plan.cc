@@ -320,6 +320,12 @@ QueryPlan make_plan(const Archive& archive, const SearchRequest& request) {
   QueryPlan plan;
   plan.notes = query.notes;
   plan.match_fixed = query.has_operators || query.loose.empty();
+  const bool empty = query.loose.empty() && query.required.empty() && query.excluded.empty();
+  if (empty && !trim(request.query).empty()) {
+    // "!!!" asks for something, though hardly for every article.
+    plan.required.emplace_back();
+    plan.notes.emplace_back("the query holds no word to search for");
+  }
   Planner planner(archive, plan);
 
   std::vector<std::pair<std::string, std::string>> corrected;
