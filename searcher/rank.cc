@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 
 namespace alatoo {
 namespace {
@@ -78,19 +79,60 @@ std::vector<Ranked> ordered(const Archive& archive, const Matches& matches, std:
   return found;
 }
 
-/// Weighs documents that another order has chosen.
-void weigh(const Archive& archive, const Xapian::Query& query, std::vector<Ranked>& hits) {
+bool has_disjunction(const PlanNode& node) {
+  return node.kind == PlanNode::Kind::disjunction ||
+         (node.kind == PlanNode::Kind::conjunction &&
+          std::any_of(node.children.begin(), node.children.end(), has_disjunction));
+}
+
+/// True if the plan has to be weighed leaf by leaf. Xapian 1.4 may credit a document with an
+/// operand of OR that it lacks where AND or a filter stands above the OR and positions or AND below
+/// it (OrPostList::check takes a failed check for a match one docid on), and which documents these
+/// are depends on the shards.
+bool weighs_by_leaves(const QueryPlan& plan) {
+  return std::any_of(plan.required.begin(), plan.required.end(), has_disjunction);
+}
+
+void add_leaves(const PlanNode& node, std::vector<Xapian::Query>& leaves) {
+  switch (node.kind) {
+    case PlanNode::Kind::terms:
+    case PlanNode::Kind::phrase:
+    case PlanNode::Kind::near:
+      leaves.push_back(to_xapian(node));
+      break;
+    case PlanNode::Kind::conjunction:
+    case PlanNode::Kind::disjunction:
+      for (const PlanNode& child : node.children) add_leaves(child, leaves);
+      break;
+    default:  // weighs nothing
+      break;
+  }
+}
+
+/// Weighs documents that have been chosen already: by the query, or by those of its leaves that
+/// they have.
+void weigh(const Archive& archive, const QueryPlan& plan, MatchMode mode,
+           std::vector<Ranked>& hits) {
   if (hits.empty()) return;
-  std::vector<std::string> ids;
-  for (const Ranked& hit : hits) ids.push_back(term(Field::id, archive.id(hit.document)));
-  const Xapian::Query those(Xapian::Query::OP_OR, ids.begin(), ids.end());
-  const Xapian::MSet set = enquire(archive, {Xapian::Query::OP_FILTER, query, those})
-                               .get_mset(0, static_cast<Xapian::doccount>(hits.size()));
+  std::map<DocumentRef, Ranked*> by_document;
+  for (Ranked& hit : hits) by_document[hit.document] = &hit;
+  Xapian::Query query;
+  Xapian::doccount most = archive.all().get_doccount();
+  if (weighs_by_leaves(plan)) {
+    std::vector<Xapian::Query> leaves;
+    for (const PlanNode& node : plan.required) add_leaves(node, leaves);
+    query = Xapian::Query(Xapian::Query::OP_OR, leaves.begin(), leaves.end());
+  } else {
+    std::vector<std::string> ids;
+    for (const Ranked& hit : hits) ids.push_back(term(Field::id, archive.id(hit.document)));
+    const Xapian::Query those(Xapian::Query::OP_OR, ids.begin(), ids.end());
+    query = Xapian::Query(Xapian::Query::OP_FILTER, ranking_query(plan, mode), those);
+    most = static_cast<Xapian::doccount>(hits.size());
+  }
+  const Xapian::MSet set = enquire(archive, query).get_mset(0, most);
   for (auto i = set.begin(); i != set.end(); ++i) {
-    const DocumentRef document = archive.locate(*i);
-    for (Ranked& hit : hits) {
-      if (hit.document == document) hit.score = i.get_weight();
-    }
+    const auto found = by_document.find(archive.locate(*i));
+    if (found != by_document.end()) found->second->score = i.get_weight();
   }
 }
 
@@ -103,17 +145,24 @@ std::vector<Ranked> rank(const Archive& archive, const QueryPlan& plan, const Ma
   const std::uint64_t total = matches.total();
   const std::size_t end = request.offset + request.limit;
   if (request.limit == 0) return {};
-  const Xapian::Query query = ranking_query(plan, matches.mode());
   std::vector<Ranked> hits;
   if (total > request.offset) {
-    if (request.sort == SortOrder::relevance && weighs(plan)) {
-      hits = best(archive, query, end, false);
-    } else {
+    if (request.sort != SortOrder::relevance || !weighs(plan)) {
       hits = ordered(archive, matches, end, request.sort == SortOrder::oldest ? older : newer);
+    } else if (!weighs_by_leaves(plan)) {
+      hits = best(archive, ranking_query(plan, matches.mode()), end, false);
+    } else {
+      hits = ordered(archive, matches, total, newer);
+      weigh(archive, plan, matches.mode(), hits);
+      std::stable_sort(hits.begin(), hits.end(), [](const Ranked& a, const Ranked& b) {
+        return quantised(a.score) > quantised(b.score);
+      });
+      hits.resize(std::min(end, hits.size()));
     }
     hits.erase(hits.begin(),
                hits.begin() + static_cast<std::ptrdiff_t>(std::min(request.offset, hits.size())));
-    if (request.sort != SortOrder::relevance && weighs(plan)) weigh(archive, query, hits);
+    if (request.sort != SortOrder::relevance && weighs(plan))
+      weigh(archive, plan, matches.mode(), hits);
   }
   const bool may_fill = matches.mode() == MatchMode::all && request.offset == 0 &&
                         request.sort == SortOrder::relevance && plan.loose.size() >= 3;

@@ -22,7 +22,7 @@ struct Ranked {
 /// in mode `all` is filled with partial matches. The order does not depend on docids.
 ///
 /// BM25 (Robertson et al., TREC-3) with k1 = 1.2, b = 0.6, k3 = 1000: Xapian's k3 of 1 hurts long
-/// queries.
+/// queries. An expression with OR is weighed by the words and phrases of it that a document has.
 std::vector<Ranked> rank(const Archive& archive, const QueryPlan& plan, const Matches& matches,
                          const SearchRequest& request);
 
