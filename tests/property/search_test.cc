@@ -161,10 +161,11 @@ TEST_P(Search, AgreesWithItsSlowTwin) {
     const SearchRequest request = requests.next();
     SCOPED_TRACE(to_string(request));
     const Results results = search(one, request);
-    const TwinAnswer expected = twin.answer(request);
-    expect_same_matches(request, results, twin, expected);
-    expect_same_facets(request, results, expected);
-    expect_note_of_undated(results, expected);
+    if (const TwinAnswer expected = twin.answer(request); !expected.vague) {
+      expect_same_matches(request, results, twin, expected);
+      expect_same_facets(request, results, expected);
+      expect_note_of_undated(results, expected);
+    }
     expect_page(one, request, results, random);
     expect_equal(results, search(three, request));
   }
