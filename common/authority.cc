@@ -6,100 +6,18 @@
 #include <algorithm>
 #include <charconv>
 #include <cstdio>
+#include <numeric>
 #include <span>
 #include <unordered_map>
 
 #include "common/error.h"
+#include "common/key_index.h"
 #include "common/name_key.h"
 #include "common/text.h"
 #include "common/tsv.h"
 
 namespace alatoo {
 namespace {
-
-/// How the capitals of a spelling are read: "US" is not "us", but "Nato" is "NATO".
-enum class Casing : std::uint8_t { any, capital, capitals };
-
-/// A spelling of up to three letters, all capitals, is met in capitals only; a longer one needs one
-/// capital at its start; any other spelling is met whatever the case.
-Casing casing_of(std::string_view spelling) {
-  int letters = 0;
-  for (std::size_t at = 0; at < spelling.size();) {
-    const char32_t c = next_code_point(spelling, at);
-    if (!is_letter(c)) continue;
-    if (!is_upper(c)) return Casing::any;
-    ++letters;
-  }
-  return letters > 3 ? Casing::capital : letters > 0 ? Casing::capitals : Casing::any;
-}
-
-bool meets(std::string_view name, Casing casing) {
-  if (casing == Casing::any) return true;
-  for (std::size_t at = 0; at < name.size();) {
-    const char32_t c = next_code_point(name, at);
-    if (!is_letter(c)) continue;
-    if (!is_upper(c)) return false;
-    if (casing == Casing::capital) return true;
-  }
-  return true;
-}
-
-std::uint64_t hash_of(std::string_view key) { return XXH3_64bits(key.data(), key.size()); }
-
-/// The key of a name in capitals: its letters as they are. The transliteration rules would make one
-/// of "PPP" and "P", of "FAA" and "FA".
-std::string capitals_key(std::string_view spelling) {
-  std::string key = "=";
-  for (const char c : fold(spelling)) {
-    if (c != '.' && c != ' ') key += c;
-  }
-  return key;
-}
-
-/// From the hash of a key to rows of a table. 64 bits: a clash among 10^5 names is beyond chance.
-class KeyIndex {
- public:
-  void add(std::string_view key, std::uint32_t row, std::string_view spelling) {
-    if (key.empty()) return;
-    const auto casing = casing_of(spelling);
-    const auto hash = casing == Casing::any ? hash_of(key) : hash_of(capitals_key(spelling));
-    entries_.push_back({hash, row, casing});
-  }
-
-  /// To be called once, after the last add().
-  void close() {
-    std::sort(entries_.begin(), entries_.end(), [](const Entry& a, const Entry& b) {
-      return std::tie(a.hash, a.row, a.casing) < std::tie(b.hash, b.row, b.casing);
-    });
-  }
-
-  /// Rows that `spelling`, whose key is `key`, may stand for; ascending, each once.
-  std::vector<std::uint32_t> find(std::string_view key, std::string_view spelling) const {
-    std::vector<std::uint32_t> rows;
-    collect(hash_of(key), spelling, rows);
-    collect(hash_of(capitals_key(spelling)), spelling, rows);
-    std::sort(rows.begin(), rows.end());
-    rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
-    return rows;
-  }
-
- private:
-  void collect(std::uint64_t hash, std::string_view spelling,
-               std::vector<std::uint32_t>& rows) const {
-    auto entry = std::lower_bound(entries_.begin(), entries_.end(), hash,
-                                  [](const Entry& e, std::uint64_t h) { return e.hash < h; });
-    for (; entry != entries_.end() && entry->hash == hash; ++entry) {
-      if (meets(spelling, entry->casing)) rows.push_back(entry->row);
-    }
-  }
-
-  struct Entry {
-    std::uint64_t hash;
-    std::uint32_t row;
-    Casing casing;
-  };
-  std::vector<Entry> entries_;
-};
 
 std::string ascii_lower(std::string_view text) {
   std::string out(text);
@@ -138,7 +56,8 @@ class Table {
  public:
   void add(const TsvReader& reader, std::size_t file, Row row) {
     if (row.id.empty() || row.name.empty()) reader.fail("id and name must not be empty");
-    const auto [known, fresh] = by_id_.try_emplace(hash_of(row.id), Origin{rows_.size(), file});
+    const auto [known, fresh] =
+        by_id_.try_emplace(XXH3_64bits(row.id.data(), row.id.size()), Origin{rows_.size(), file});
     if (fresh) {
       rows_.push_back(std::move(row));
     } else if (known->second.file == file) {
@@ -180,7 +99,8 @@ Place::Kind place_kind(const TsvReader& row, std::string_view kind) {
   if (kind == "region") return Place::Kind::region;
   if (kind == "district") return Place::Kind::district;
   if (kind == "other") return Place::Kind::other;
-  row.fail("\"" + std::string(kind) + "\" is no kind of place: city, country, region, district, other");
+  row.fail("\"" + std::string(kind) +
+           "\" is no kind of place: city, country, region, district, other");
 }
 
 std::uint32_t population(const TsvReader& row, std::string_view field) {
@@ -215,34 +135,47 @@ struct Authority::Tables {
 
 void Authority::Tables::read_people(TsvReader row, std::size_t file) {
   while (row.next()) {
-    people.add(row, file, {.id = std::string(row[0]), .name = std::string(row[1]), .kind = {},
-                           .countries = iso_codes(row, row[2]), .aliases = values(row[3])});
+    people.add(row, file,
+               {.id = std::string(row[0]),
+                .name = std::string(row[1]),
+                .kind = {},
+                .countries = iso_codes(row, row[2]),
+                .aliases = values(row[3])});
   }
 }
 
 void Authority::Tables::read_organisations(TsvReader row, std::size_t file) {
   while (row.next()) {
     organisations.add(row, file,
-                      {.id = std::string(row[0]), .name = std::string(row[1]),
-                       .kind = std::string(row[2]), .countries = iso_codes(row, row[3]),
+                      {.id = std::string(row[0]),
+                       .name = std::string(row[1]),
+                       .kind = std::string(row[2]),
+                       .countries = iso_codes(row, row[3]),
                        .aliases = values(row[4])});
   }
 }
 
 void Authority::Tables::read_places(TsvReader row, std::size_t file) {
   while (row.next()) {
-    places.add(row, file, {.id = std::string(row[0]), .name = std::string(row[1]),
-                           .kind = place_kind(row, row[2]), .country = ascii_lower(row[3]),
-                           .population = population(row, row[4]), .aliases = values(row[5]),
-                           .demonyms = values(row[6])});
+    places.add(row, file,
+               {.id = std::string(row[0]),
+                .name = std::string(row[1]),
+                .kind = place_kind(row, row[2]),
+                .country = ascii_lower(row[3]),
+                .population = population(row, row[4]),
+                .aliases = values(row[5]),
+                .demonyms = values(row[6])});
   }
 }
 
 void Authority::Tables::read_outlets(TsvReader row, std::size_t file) {
   while (row.next()) {
-    outlets.add(row, file, {.id = std::string(row[0]), .name = std::string(row[1]),
-                            .agency = row[2] == "agency", .domains = values(row[3]),
-                            .aliases = values(row[4])});
+    outlets.add(row, file,
+                {.id = std::string(row[0]),
+                 .name = std::string(row[1]),
+                 .agency = row[2] == "agency",
+                 .domains = values(row[3]),
+                 .aliases = values(row[4])});
   }
 }
 
@@ -272,14 +205,23 @@ void Authority::Tables::index() {
     const auto& person = people.rows()[i];
     people_by_surname.add(word_key(last_word(person.name)), i, last_word(person.name));
     for (const auto& alias : person.aliases) {
-      people_by_surname.add(word_key(last_word(alias)), i, last_word(alias));
+      // Of longer aliases ("Kirill of Moscow") the last word need not be a surname.
+      if (alias.find(' ') == std::string::npos) people_by_surname.add(word_key(alias), i, alias);
     }
   }
   people_by_surname.close();
 
   // Rows in order of population: the index returns rows ascending, hence the largest first.
-  std::stable_sort(places.rows().begin(), places.rows().end(),
-                   [](const Place& a, const Place& b) { return a.population > b.population; });
+  auto& rows = places.rows();
+  std::vector<std::uint32_t> order(rows.size());
+  std::iota(order.begin(), order.end(), 0u);
+  std::stable_sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
+    return rows[a].population > rows[b].population;
+  });
+  std::vector<Place> sorted;
+  sorted.reserve(rows.size());
+  for (const auto i : order) sorted.push_back(std::move(rows[i]));
+  rows = std::move(sorted);
   names_of(places_by_name, EntityKind::city, places.rows());
   for (std::uint32_t i = 0; i < places.rows().size(); ++i) {
     const auto& place = places.rows()[i];
@@ -313,8 +255,8 @@ Authority::Authority(const std::vector<std::pair<std::string, std::string_view>>
     } else if (name == "organisations.tsv") {
       tables_->read_organisations({path, text, {"id", "name", "kind", "country", "aliases"}}, i);
     } else if (name == "places.tsv") {
-      tables_->places.reserve(static_cast<std::size_t>(
-          std::count(text.begin(), text.end(), '\n') + tables_->places.rows().size()));
+      tables_->places.reserve(static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n') +
+                                                       tables_->places.rows().size()));
       tables_->read_places(
           {path, text, {"id", "name", "kind", "country", "population", "aliases", "demonyms"}}, i);
     } else if (name == "outlets.tsv") {
@@ -366,8 +308,7 @@ const Place* Authority::country(std::string_view iso) const {
 }
 
 const Outlet* Authority::outlet(std::string_view name) const {
-  const auto rows =
-      tables_->outlets_by_name.find(name_key(EntityKind::organisation, name), name);
+  const auto rows = tables_->outlets_by_name.find(name_key(EntityKind::organisation, name), name);
   return rows.empty() ? nullptr : &tables_->outlets.rows()[rows.front()];
 }
 

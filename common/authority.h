@@ -63,7 +63,7 @@ class Authority {
   std::vector<const AuthorityName*> organisations(std::string_view name) const;
   std::vector<const Place*> places(std::string_view name) const;
 
-  /// People whose last name word has this word key.
+  /// People whose canonical name ends with this word, or who have it as an alias.
   std::vector<const AuthorityName*> people_by_surname(std::string_view word) const;
 
   /// The country that an adjective or demonym means ("Kyrgyz", "Britons"); null if none.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "common/cli.h"
 
+#include <poll.h>
 #include <sys/ioctl.h>
 #include <unistd.h>
 
@@ -38,10 +39,11 @@ void print_usage(std::ostream& out, std::string_view program, std::string_view p
 
 int run_command(std::string_view program, std::string_view purpose,
                 std::span<const Command> commands, const std::vector<std::string>& arguments) {
-  if (arguments.empty()) {
-    print_usage(std::cerr, program, purpose, commands);
-    return 2;
-  }
+  std::string names;
+  for (const Command& command : commands)
+    names += (names.empty() ? "" : ", ") + std::string(command.name);
+  if (arguments.empty())
+    throw Error("which command? There are " + names + "; see: " + std::string(program) + " --help");
   const std::string& name = arguments.front();
   if (name == "--help" || name == "-h" || name == "help") {
     print_usage(std::cout, program, purpose, commands);
@@ -54,10 +56,13 @@ int run_command(std::string_view program, std::string_view purpose,
   for (const Command& command : commands) {
     if (command.name == name) return command.run({arguments.begin() + 1, arguments.end()});
   }
-  std::string names;
-  for (const Command& command : commands)
-    names += (names.empty() ? "" : ", ") + std::string(command.name);
   throw Error("no command '" + name + "'; there are " + names);
+}
+
+/// True if standard output is a pipe that nobody reads any more.
+bool reader_left() {
+  pollfd output{STDOUT_FILENO, POLLOUT, 0};
+  return poll(&output, 1, 0) > 0 && (output.revents & (POLLERR | POLLHUP)) != 0;
 }
 
 /// Boost's own words name options oddly; say it as the command line has it.
@@ -93,9 +98,10 @@ int run_program(std::string_view program, std::string_view purpose,
     std::cerr << program << ": " << error.what() << '\n';
     return 2;
   }
-  errno = 0;
-  if (!std::cout.flush() && errno != EPIPE && errno != 0) {
-    std::cerr << program << ": cannot write the output: " << std::strerror(errno) << '\n';
+  errno = 0;  // stays so if an earlier write failed: then the stream does not try again
+  if (!std::cout.flush() && !reader_left()) {
+    std::cerr << program << ": cannot write the output: "
+              << (errno ? std::strerror(errno) : "it was cut short; is the disk full?") << '\n';
     return 2;
   }
   return status;
@@ -152,9 +158,11 @@ std::vector<std::string> Options::list(const char* name) const {
 }
 
 void catch_stop_signals() {
-  const auto request = [](int) { stop_requested = true; };
-  std::signal(SIGINT, request);
-  std::signal(SIGTERM, request);
+  struct sigaction action {};
+  action.sa_handler = [](int) { stop_requested = true; };
+  action.sa_flags = static_cast<int>(SA_RESETHAND);
+  sigaction(SIGINT, &action, nullptr);
+  sigaction(SIGTERM, &action, nullptr);
 }
 
 bool wants_color(const std::string& choice, int fd) {

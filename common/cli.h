@@ -8,6 +8,8 @@
 #include <string_view>
 #include <vector>
 
+#include "common/error.h"
+
 namespace alatoo {
 
 /// One command of a binary.
@@ -53,10 +55,17 @@ class Options {
   std::vector<std::string> positional_;
 };
 
-/// True once SIGINT or SIGTERM arrived. Long loops ask it and throw `interrupted()`.
+/// True once SIGINT or SIGTERM arrived. Long loops ask it and throw Interrupted.
 extern std::atomic<bool> stop_requested;
-/// Makes the two signals set it instead of ending the program.
+/// Makes the two signals set it instead of ending the program; a second one ends it at once. System
+/// calls that wait return EINTR.
 void catch_stop_signals();
+
+/// Ends a command because of a signal.
+class Interrupted : public Error {
+ public:
+  explicit Interrupted(const std::string& line = "interrupted") : Error(line, 130) {}
+};
 
 /// Whether to colour: `choice` is auto, always or never; auto obeys NO_COLOR, CLICOLOR_FORCE, and
 /// whether `fd` is a terminal. Throws Error for another word.

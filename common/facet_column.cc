@@ -9,8 +9,8 @@ namespace alatoo {
 namespace {
 
 // File, in 32-bit numbers of the machine's (little-endian) order: magic, docs; for each key field
-// docs + 1 starts and as many values as the last start says; docs dates; docs + 1 starts of ids;
-// then the bytes of the ids.
+// docs + 1 starts and as many values as the last start says; docs dates; docs lengths; docs + 1
+// starts of ids; then the bytes of the ids.
 constexpr std::uint32_t kMagic = 0x31465841;  // "AXF1"
 
 void append(std::string& bytes, const std::vector<std::uint32_t>& numbers) {
@@ -39,6 +39,7 @@ FacetColumn::FacetColumn(const std::string& path) : file_(path) {
     key_values_[field] = take(key_starts_[field][docs_]);
   }
   dates_ = take(docs_);
+  lengths_ = take(docs_);
   id_starts_ = take(std::size_t{docs_} + 1);
   ids_ = bytes.data() + at;
   if (id_starts_[docs_] != bytes.size() - at)
@@ -68,6 +69,9 @@ void write_facet_column(const std::string& path, const std::vector<FacetRow>& ro
     ids += row.id;
     starts.push_back(static_cast<std::uint32_t>(ids.size()));
   }
+  append(bytes, values);
+  values.clear();
+  for (const FacetRow& row : rows) values.push_back(row.length);
   append(bytes, values);
   append(bytes, starts);
   bytes += ids;

@@ -16,7 +16,8 @@ namespace alatoo {
 
 /// What facets, dates and ties need of every document of a shard, docid by docid, straight from the
 /// mapped file: key ordinals (into the generation's EntityTable) of each key field, most salient
-/// first; the date; the article's id. Docids start at 1; one without a document has nothing.
+/// first; the date; the length; the article's id. Docids start at 1; one without a document has
+/// nothing.
 class FacetColumn {
  public:
   /// Throws Error if the file is missing or no facet column.
@@ -31,6 +32,8 @@ class FacetColumn {
   }
   /// PartialDate::packed; 0 if unknown.
   std::uint32_t date(std::uint32_t docid) const { return dates_[docid - 1]; }
+  /// Words of the story as ranking counts them: those of the headline weigh more.
+  std::uint32_t length(std::uint32_t docid) const { return lengths_[docid - 1]; }
   std::string_view id(std::uint32_t docid) const {
     return {ids_ + id_starts_[docid - 1], id_starts_[docid] - id_starts_[docid - 1]};
   }
@@ -41,6 +44,7 @@ class FacetColumn {
   std::array<const std::uint32_t*, kKeyFieldCount> key_starts_{};
   std::array<const std::uint32_t*, kKeyFieldCount> key_values_{};
   const std::uint32_t* dates_ = nullptr;
+  const std::uint32_t* lengths_ = nullptr;
   const std::uint32_t* id_starts_ = nullptr;
   const char* ids_ = nullptr;
 };
@@ -49,6 +53,7 @@ class FacetColumn {
 struct FacetRow {
   std::string id;
   std::uint32_t date = 0;
+  std::uint32_t length = 0;
   std::array<std::vector<std::uint32_t>, kKeyFieldCount> keys;
 };
 

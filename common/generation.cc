@@ -89,6 +89,7 @@ void write_manifest(const std::string& folder, Manifest& manifest) {
                {"root", manifest.root},
                {"articles", manifest.articles},
                {"words", manifest.words},
+               {"length", manifest.length},
                {"undated", manifest.undated},
                {"first_date", manifest.first_date.iso()},
                {"last_date", manifest.last_date.iso()},
@@ -129,6 +130,7 @@ Manifest read_manifest(const std::string& folder) {
     manifest.root = json.at("root").get<std::string>();
     manifest.articles = json.at("articles").get<std::uint64_t>();
     manifest.words = json.at("words").get<std::uint64_t>();
+    manifest.length = json.at("length").get<std::uint64_t>();
     manifest.undated = json.at("undated").get<std::uint64_t>();
     manifest.first_date = date("first_date");
     manifest.last_date = date("last_date");

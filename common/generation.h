@@ -42,6 +42,7 @@ struct Manifest {
   std::string root;
   std::uint64_t articles = 0;
   std::uint64_t words = 0;
+  std::uint64_t length = 0;  ///< sum of the lengths of FacetColumn
   std::uint64_t undated = 0;
   PartialDate first_date;  ///< first day that an article may be of, unknown without dated articles
   PartialDate last_date;

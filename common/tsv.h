@@ -9,9 +9,9 @@
 
 namespace alatoo {
 
-/// Reads a table of TAB separated fields line by line. Empty lines and lines that start with `#` are
-/// passed over; the first other line names the columns, in any order, and each further line must
-/// have as many fields. Views live as long as the text.
+/// Reads a table of TAB separated fields line by line. Empty lines and lines that start with `#`
+/// are passed over; the first other line names the columns, in any order, and each further line
+/// must have as many fields. Views live as long as the text.
 class TsvReader {
  public:
   /// `columns`: the ones that operator[] will be asked for, by their place in this list. Throws

@@ -25,7 +25,7 @@ int run(const std::vector<std::string>& arguments) {
   };
   catch_stop_signals();
   for (RawItem item; std::cout && source.next(item, skip);) {
-    if (stop_requested) throw Error("interrupted", 130);
+    if (stop_requested) throw Interrupted();
     Parsed parsed = parse(item);
     for (const Rejection& rejection : parsed.rejections) skip(rejection);
     for (Article& article : parsed.articles) {

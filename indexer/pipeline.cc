@@ -57,7 +57,7 @@ void read_all(Source& source, Job& job) {
   };
   RawItem item;
   while (source.next(item, [&](Rejection r) { job.skip(std::move(r)); })) {
-    if (stop_requested) throw Error("interrupted; nothing was published", 130);
+    if (stop_requested) throw Interrupted();
     if (batch.items.empty()) batch.sequence = sequence;
     ++sequence;
     bytes += item.bytes.size();
@@ -112,6 +112,7 @@ void index_all(Source& source, std::deque<ShardWriter>& shards, Job& job) {
   guarded(job, failures.back(), [&] { read_all(source, job); });
   job.queue.finish();
   for (std::thread& worker : workers) worker.join();
+  if (stop_requested) throw Interrupted("interrupted; nothing was published");
   for (const std::exception_ptr& failure : failures) {
     if (failure) std::rethrow_exception(failure);
   }
@@ -182,7 +183,6 @@ JobReport rebuild(const RebuildOptions& options, Progress& progress) {
   report.index_seconds = progress.seconds();
   if (report.articles == 0) throw Error("no article in the input; nothing was published");
   if (options.strict && !report.skipped.empty()) return report;
-  if (stop_requested) throw Error("interrupted; nothing was published", 130);
 
   progress.detail("compacting " + human_count(report.articles) + " articles");
   Manifest manifest = write_generation(building, shards, *options.authority);

@@ -70,6 +70,7 @@ int run(const std::vector<std::string>& arguments) {
       failed = true;
     }
   }
+  if (in.bad()) throw Error(path + ": cannot be read");
   return failed ? 2 : status;
 }
 

@@ -1,34 +1,38 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <array>
+#include <optional>
 #include <vector>
 
 #include "searcher/archive.h"
 #include "searcher/doc_set.h"
 #include "searcher/plan.h"
+#include "searcher/postings.h"
 
 namespace alatoo {
 
-/// The same node as Xapian weighs it. Every operator used gives each document the same weight
-/// however the archive is cut into shards (up to the last bits), here or on a remote server.
-Xapian::Query to_xapian(const PlanNode& node);
-
-/// Which documents of a shard match, without weighing any: posting lists are read into bit sets,
-/// and Xapian itself is asked for phrases only. About 20 ns a posting.
+/// Which documents of a shard match a node. Posting lists are read into bit sets; Xapian itself is
+/// asked for phrases and NEAR only. It is never given a query of several operators: 1.4.22 reads
+/// freed memory when an AND drops a composite part beside a term that the shard lacks.
 class Matcher {
  public:
   Matcher(const Archive& archive, std::size_t shard);
 
-  DocSet match(const PlanNode& node) const;
+  DocSet match(const PlanNode& node);
+  /// The documents of one alternative of a `terms` node.
+  DocSet match(const PlanNode::Places& alternative);
   const DocSet& everything() const { return everything_; }
   DocSet nothing() const { return DocSet(last_); }
+  Postings& postings() { return postings_; }
 
  private:
-  void add_term(DocSet& set, const std::string& term) const;
-  void add_query(DocSet& set, const Xapian::Query& query) const;
+  void add_term(DocSet& set, const std::string& term);
+  void add_window(DocSet& set, Xapian::Query::op op, const PlanNode::Places& places, int window);
 
   const Xapian::Database& database_;
   std::uint32_t last_;
+  Postings postings_;
   DocSet everything_;
 };
 
@@ -44,12 +48,17 @@ class Matches {
 
   /// The matches if the filters of `field` (month and year: --from and --to) were not there.
   DocSet without_filter(std::size_t shard, Field field) const;
-  /// Documents outside the matches that lack exactly one of at least three loose words.
+  /// Documents outside the matches of mode `all` that lack exactly one of at least three loose
+  /// words.
   DocSet partial(std::size_t shard) const;
+  /// For ranking, which reads the same lists.
+  Matcher& matcher(std::size_t shard) { return shards_[shard].matcher; }
 
  private:
   struct Shard {
-    explicit Shard(DocSet empty) : base(empty), words(empty), matches(std::move(empty)) {}
+    Shard(const Archive& archive, std::size_t shard)
+        : matcher(archive, shard), base(matcher.everything()), words(base), matches(base) {}
+    Matcher matcher;
     DocSet base;                ///< required, not excluded; no filters
     std::vector<DocSet> loose;  ///< one a loose word
     std::array<std::optional<DocSet>, kKeyFieldCount> filters;
@@ -57,13 +66,10 @@ class Matches {
     DocSet words;  ///< the loose words joined by the mode
     DocSet matches;
   };
-  DocSet filtered(const Shard& shard, DocSet set, std::optional<Field> except) const;
+  static DocSet filtered(const Shard& shard, DocSet set, std::optional<Field> except);
 
   MatchMode mode_;
   std::vector<Shard> shards_;
 };
-
-/// The whole plan as one query for ranking; `partial` asks for the documents of Matches::partial.
-Xapian::Query ranking_query(const QueryPlan& plan, MatchMode mode, bool partial = false);
 
 }  // namespace alatoo

@@ -8,6 +8,7 @@
 #include "common/analyzer.h"
 #include "common/text.h"
 #include "searcher/spelling.h"
+#include "searcher/stop_words.h"
 
 namespace alatoo {
 namespace {
@@ -262,6 +263,10 @@ PlanNode Planner::dates(const DateRange& range) const {
   return node;
 }
 
+bool is_function_word(const QueryNode& node) {
+  return node.kind == QueryNode::Kind::word && is_stop_word(node.words[0]);
+}
+
 /// The query as it was searched, if words of it were corrected.
 std::optional<std::string> suggest(
     const std::string& query, const std::vector<std::pair<std::string, std::string>>& corrected) {
@@ -316,6 +321,12 @@ QueryPlan make_plan(const Archive& archive, const SearchRequest& request) {
   QueryPlan plan;
   plan.notes = query.notes;
   plan.match_fixed = query.has_operators || query.loose.empty();
+  const bool empty = query.loose.empty() && query.required.empty() && query.excluded.empty();
+  if (empty && !trim(request.query).empty()) {
+    // "!!!" asks for something, though hardly for every article.
+    plan.required.emplace_back();
+    plan.notes.emplace_back("the query holds no word to search for");
+  }
   Planner planner(archive, plan);
 
   std::vector<std::pair<std::string, std::string>> corrected;
@@ -329,7 +340,12 @@ QueryPlan make_plan(const Archive& archive, const SearchRequest& request) {
   }
   plan.suggestion = suggest(request.query, corrected);
 
-  for (const QueryNode& node : query.loose) plan.loose.push_back(planner.node(node, true));
+  // A query of function words alone ("to be or not to be") is about them.
+  const bool function_words = std::all_of(query.loose.begin(), query.loose.end(), is_function_word);
+  for (const QueryNode& node : query.loose) {
+    plan.loose.push_back(planner.node(node, function_words || !is_function_word(node)));
+    plan.loose.back().weighs = function_words || !is_function_word(node);
+  }
   for (const QueryNode& node : query.required) plan.required.push_back(planner.node(node, true));
   for (const QueryNode& node : query.excluded) plan.excluded.push_back(planner.node(node, false));
   for (const Field field : kKeyFields) {

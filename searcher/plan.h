@@ -24,7 +24,6 @@ struct PlanNode {
     conjunction,  ///< all children
     disjunction,  ///< any child
     negation,     ///< not the child
-    everything,
     nothing,
   };
   Kind kind = Kind::nothing;
@@ -33,6 +32,7 @@ struct PlanNode {
   Places positions;
   std::vector<std::string> terms;
   int window = 0;
+  bool weighs = true;  ///< function words match, but tell nothing of what an article is about
   std::vector<PlanNode> children;
 };
 

@@ -127,8 +127,7 @@ void Parser::parse_list() {
     const QueryToken& token = tokens_[at_++];
     std::optional<QueryNode> node = leaf(token);
     if (!node) continue;
-    const bool loose =
-        !signed_ && token.field.empty() && node->kind != Kind::phrase && token.kind == Lexeme::word;
+    const bool loose = !signed_ && token.field.empty() && node->kind != Kind::phrase;
     if (negative) {
       query_.excluded.push_back(std::move(*node));
     } else {
@@ -253,6 +252,17 @@ void Parser::parse_expression() {
   if (!nodes.empty()) query_.required.push_back(group(Kind::conjunction, std::move(nodes)));
 }
 
+/// True if the query is an expression: it joins with AND, OR or NEAR, or denies a bracket.
+bool has_operators(const std::vector<QueryToken>& tokens) {
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    const Lexeme kind = tokens[i].kind;
+    if (kind == Lexeme::op_and || kind == Lexeme::op_or || kind == Lexeme::op_near) return true;
+    const bool sign = kind == Lexeme::op_not || kind == Lexeme::minus || kind == Lexeme::plus;
+    if (sign && i + 1 < tokens.size() && tokens[i + 1].kind == Lexeme::open) return true;
+  }
+  return false;
+}
+
 /// Operators at the ends have nothing to join and are words: "AND so on", "to be OR".
 void demote_dangling(std::vector<QueryToken>& tokens) {
   const auto joins = [](const QueryToken& t) {
@@ -276,10 +286,13 @@ ParsedQuery parse_query(std::string_view text) {
   std::vector<QueryToken> tokens = lex_query(clean, unclosed);
   if (unclosed) query.notes.emplace_back("a quote is never closed; it was closed at the end");
   demote_dangling(tokens);
-  query.has_operators = std::any_of(tokens.begin(), tokens.end(), [](const QueryToken& t) {
-    return t.kind == Lexeme::op_and || t.kind == Lexeme::op_or || t.kind == Lexeme::op_near ||
-           t.kind == Lexeme::open || t.kind == Lexeme::close;
-  });
+  query.has_operators = has_operators(tokens);
+  if (!query.has_operators) {
+    // Brackets with nothing to group are punctuation, as in "the constitution (of 2010)".
+    std::erase_if(tokens, [](const QueryToken& t) {
+      return t.kind == Lexeme::open || t.kind == Lexeme::close;
+    });
+  }
   Parser parser(std::move(tokens), query);
   query.has_operators ? parser.parse_expression() : parser.parse_list();
   return query;

@@ -52,7 +52,7 @@ struct QueryNode {
 /// Without operators a query is a list: loose words, and what binds whatever the match mode is.
 /// With AND, OR, NEAR or brackets it is an expression, which is all of `required`.
 struct ParsedQuery {
-  std::vector<QueryNode> loose;     ///< unquoted, unprefixed words, compounds and wildcards
+  std::vector<QueryNode> loose;     ///< words, wildcards, one quoted word; no field, no sign
   std::vector<QueryNode> required;  ///< phrases, `+`, `field:`, or the expression
   std::vector<QueryNode> excluded;  ///< `-` and NOT
   bool has_operators = false;

@@ -61,7 +61,7 @@ void note_undated(const Archive& archive, const SearchRequest& request, const Ma
 Results search(const Archive& archive, const SearchRequest& request) {
   const auto start = std::chrono::steady_clock::now();
   const QueryPlan plan = make_plan(archive, request);
-  const Matches matches(archive, plan, request.match);
+  Matches matches(archive, plan, request.match);
 
   Results results;
   results.query = request.query;

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
+#include <iterator>
 #include <optional>
 #include <string>
 
 #include "common/text.h"
 #include "indexer/enrich/enricher.h"
 #include "indexer/read/credit_line.h"
+#include "indexer/read/date_text.h"
 #include "indexer/read/lines.h"
+#include "indexer/read/listed_names.h"
 
 namespace alatoo {
 namespace {
@@ -37,7 +40,7 @@ class Credits {
       : article_(article), authority_(authority) {}
 
   void find() {
-    const bool source_known = article_.source.has_value();
+    if (article_.byline) read_supplied_byline();
     std::optional<Named> licence;  // who holds the rights, where another published
     for (std::size_t i = 0; i < article_.zones.size(); ++i) {
       Zone& zone = article_.zones[i];
@@ -67,9 +70,7 @@ class Credits {
     // does, and the writer where something does.
     if (licence && !article_.source) {
       set_source(*licence);
-    } else if (licence && !source_known && !article_.agency && article_.source != licence->name) {
-      article_.agency = licence->name;
-    } else if (licence && source_known && !article_.agency && article_.source != licence->name) {
+    } else if (licence && !article_.agency && article_.source != licence->name) {
       article_.agency = licence->name;
     }
     if (!article_.source && masthead_) set_source(*masthead_);
@@ -90,9 +91,22 @@ class Credits {
     if (!article_.agency) article_.agency = outlet.name;
   }
 
+  /// What the input states, or what the zones found: "By Ann Lee and Bo Ek", "Ann Lee, AFP".
+  void read_supplied_byline() {
+    const auto line = parse_byline(*article_.byline);
+    for (const std::string& name : line ? line->people : person_names(*article_.byline)) {
+      contributor(name);
+    }
+  }
+
   void read_byline(std::string_view text) {
     const auto line = parse_byline(text);
-    if (!line) return;
+    if (!line) {
+      // The line below a byline: "BBC News, Oslo".
+      const Named outlet = look_up(text.substr(0, text.find(',')), authority_);
+      if (!masthead_ && (outlet.known || is_outlet_name(outlet.name))) masthead_ = outlet;
+      return;
+    }
     for (const std::string& name : line->people) contributor(name);
     for (const std::string& name : line->outlets) {
       const Named outlet = look_up(name, authority_);
@@ -136,21 +150,23 @@ class Credits {
   /// A line at the page's head that is, or has between its signs, the name of a known outlet.
   void read_masthead(std::string_view text, std::size_t index) {
     if (masthead_ || index > 8 || text.size() > 120) return;
+    const bool dated = text.find_first_of("0123456789") != text.npos;
     for (std::size_t begin = 0; begin <= text.size();) {
-      const std::size_t end = std::min(text.find_first_of("|,\n-", begin), text.size());
+      const std::size_t end =
+          std::min({text.find('|', begin), text.find(',', begin), text.find(" - ", begin),
+                    text.find('\n', begin), text.size()});
       const std::string_view part = trim(text.substr(begin, end - begin));
-      if (part.size() > 1) {
-        const Named outlet = look_up(part, authority_);
-        // Beside a date, a name that outlets are called by is one, known or not.
-        const bool dated = text.find_first_of("0123456789") != text.npos;
-        const bool shaped =
-            dated && parse_bare_name(part) && is_outlet_name(part) && part.find(' ') != part.npos;
-        if (outlet.known || shaped) {
-          masthead_ = outlet;
-          return;
-        }
-      }
       begin = end + 1;
+      if (part.size() < 2 || part.find_first_of("0123456789") != part.npos) continue;
+      if (month_of(part) || is_date_word(part)) continue;
+      const Named outlet = look_up(part, authority_);
+      // Beside a date, a name that outlets are called by is one, known or not.
+      const bool shaped =
+          dated && part.find(' ') != part.npos && is_outlet_name(part) && parse_bare_name(part);
+      if (outlet.known || shaped) {
+        masthead_ = outlet;
+        return;
+      }
     }
   }
 
@@ -207,9 +223,13 @@ class Credits {
   }
 
   bool in_story(std::size_t at) const {
-    return std::any_of(article_.zones.begin(), article_.zones.end(), [&](const Zone& zone) {
-      return is_story(zone.kind) && at >= zone.span.begin && at < zone.span.end;
-    });
+    // The last zone that starts at or before it: zones are sorted.
+    const auto next = std::upper_bound(
+        article_.zones.begin(), article_.zones.end(), at,
+        [](std::size_t place, const Zone& zone) { return place < zone.span.begin; });
+    if (next == article_.zones.begin()) return false;
+    const Zone& zone = *std::prev(next);
+    return is_story(zone.kind) && at < zone.span.end;
   }
 
   Article& article_;

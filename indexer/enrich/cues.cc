@@ -24,14 +24,18 @@ constexpr List kLists[] = {
      "commander marshal brigadier judge justice chairman chairwoman chairperson chief director "
      "leader spokesman spokeswoman spokesperson ambassador envoy commissioner speaker deputy vice "
      "prime undersecretary under-secretary attorney sheriff constable superintendent inspector "
-     "mp mps mep qc cardinal archbishop bishop father sister brother rabbi imam ayatollah hojatoleslam mufti "
+     "mp mps mep qc cardinal archbishop bishop father sister brother rabbi imam ayatollah "
+     "hojatoleslam mufti "
      "comptroller treasurer coach manager"},
-    {kTitle | kAbbreviation, "gen col lt maj capt sgt adm cmdr sen rep gov pres brig supt insp cpl"},
-    {kRoyal | kTitle | kMale, "king prince pope emperor sultan emir sheikh sheik shah tsar duke earl"},
+    {kTitle | kAbbreviation,
+     "gen col lt maj capt sgt adm cmdr sen rep gov pres brig supt insp cpl"},
+    {kRoyal | kTitle | kMale,
+     "king prince pope emperor sultan emir sheikh sheik shah tsar duke earl"},
     {kRoyal | kTitle | kFemale, "queen princess empress duchess sheikha saint"},
     {kRole,
      "president premier minister secretary chancellor senator governor mayor general colonel "
-     "chairman chairwoman chief director leader spokesman spokeswoman ambassador envoy commissioner "
+     "chairman chairwoman chief director leader spokesman spokeswoman ambassador envoy "
+     "commissioner "
      "head official officer aide adviser advisor analyst economist strategist expert lawyer "
      "solicitor barrister prosecutor judge doctor surgeon scientist researcher professor lecturer "
      "historian author writer novelist poet playwright journalist reporter editor columnist "
@@ -64,25 +68,30 @@ constexpr List kLists[] = {
      "plans planned promised vowed urged called "
      "cut raised suspended ordered withdrew responded reacted retaliated expelled maintains "
      "maintained blamed blames"},
-    {kKin | kMale, "brother brothers son sons husband father nephew nephews uncle grandson grandfather "
-                   "stepson half-brother son-in-law brother-in-law father-in-law"},
-    {kKin | kFemale, "sister sisters daughter daughters wife mother niece nieces aunt granddaughter "
-                     "grandmother widow ex-wife stepdaughter daughter-in-law"},
+    {kKin | kMale,
+     "brother brothers son sons husband father nephew nephews uncle grandson grandfather "
+     "stepson half-brother son-in-law brother-in-law father-in-law"},
+    {kKin | kFemale,
+     "sister sisters daughter daughters wife mother niece nieces aunt granddaughter "
+     "grandmother widow ex-wife stepdaughter daughter-in-law"},
     {kKin, "cousin cousins child children grandchild"},
-    {kParticle, "de da do dos das du della del di la le van von der den ter ten zu zur bin ibn bint "
-                "al el ul ad as ben uulu kyzy oglu ogly y"},
+    {kParticle,
+     "de da do dos das du della del di la le van von der den ter ten zu zur bin ibn bint "
+     "al el ul ad as ben uulu kyzy oglu ogly y"},
     {kSuffix, "jr sr ii iii iv"},
-    {kAbbreviation, "jr sr st vs etc no nos jan feb mar apr jun jul aug sept sep oct nov dec mt ft "
-                    "ave calif mass conn ill ind mich minn pa va tex fla ga wash ore ariz colo wis "
-                    "tenn okla ala ark kan ky la md mo mont neb nev del wyo messrs"},
+    {kAbbreviation,
+     "jr sr st vs etc no nos jan feb mar apr jun jul aug sept sep oct nov dec mt ft "
+     "ave calif mass conn ill ind mich minn pa va tex fla ga wash ore ariz colo wis "
+     "tenn okla ala ark kan ky la md mo mont neb nev del wyo messrs"},
     {kPortfolio,
      "state defense defence commerce agriculture treasury energy labor labour transportation "
      "transport interior staff finance justice education health housing trade foreign affairs "
      "economy economic planning industry information culture security police operations "
      "intelligence parliament exchequer budget petroleum oil mines lords commons congress "
      "representatives senate"},
-    {kCompany | kAbbreviation, "inc corp co ltd plc llc llp lp gmbh bhd pty cos bros incorporated corporation "
-                               "limited"},
+    {kCompany | kAbbreviation,
+     "inc corp co ltd plc llc llp lp gmbh bhd pty cos bros incorporated corporation "
+     "limited"},
     {kCompany, "ag sa nv ab oy spa kk as bv"},
     {kOrgTail,
      "party ministry university bank council committee union institute agency movement front "
@@ -107,21 +116,25 @@ constexpr List kLists[] = {
      "ministry university bank department institute council association federation organisation "
      "organization academy court house college confederation bureau society union league chamber "
      "office board commission museum church party congress alliance school"},
-    {kPress, "times post herald tribune gazette journal telegraph guardian chronicle observer mirror "
-             "news weekly daily press globe examiner inquirer courier standard mail star sun "
-             "magazine review radio television tv"},
+    {kPress,
+     "times post herald tribune gazette journal telegraph guardian chronicle observer mirror "
+     "news weekly daily press globe examiner inquirer courier standard mail star sun "
+     "magazine review radio television tv"},
     {kLandTail,
      "region regions province provinces oblast oblasts valley sea seas square street avenue road "
      "boulevard river rivers lake lakes county counties district districts mountains mountain "
      "island islands peninsula bay gulf hills desert canal bridge strait straits ocean territory "
      "territories prefecture basin coast forest pass glacier plateau delta raion rayon highway "
      "beach falls airport airfield park palace tower dam oilfield field fields steppe"},
-    {kLandHead, "lake mount mt river gulf strait straits sea bay province region oblast county "
-                "republic isle isles cape fort port island district valley state peninsula"},
-    {kSettlement, "city town village capital settlement hamlet port suburb township municipality "
-                  "resort mayor outskirts"},
-    {kLocative, "in at from to near outside around towards toward into leaving via through "
-                "inside across"},
+    {kLandHead,
+     "lake mount mt river gulf strait straits sea bay province region oblast county "
+     "republic isle isles cape fort port island district valley state peninsula"},
+    {kSettlement,
+     "city town village capital settlement hamlet port suburb township municipality "
+     "resort mayor outskirts"},
+    {kLocative,
+     "in at from to near outside around towards toward into leaving via through "
+     "inside across"},
     {kCalendar,
      "january february march april may june july august september october november december "
      "monday tuesday wednesday thursday friday saturday sunday jan feb mar apr jun jul aug sept "
@@ -144,7 +157,8 @@ constexpr List kLists[] = {
      "finally recently previously additionally furthermore otherwise thereafter hence indeed "
      "clearly apparently reportedly unlike given following including speaking asked citing "
      "saying adding please oh well ok okay don't didn't i'm i've we're we've they're you're "
-     "total class net shr revs avg qtr mths oper note qtly record pay sales profit loss div dlrs mln "
+     "total class net shr revs avg qtr mths oper note qtly record pay sales profit loss div dlrs "
+     "mln "
      "twenty thirty forty fifty hundred thousand million billion"},
     {kNounlike,
      "central bank government republic democratic republican people peoples world international "
@@ -170,9 +184,17 @@ constexpr List kLists[] = {
      "atlantic pacific mediterranean baltic caspian orthodox street avenue square "
      "ltd's bros motors corps english welsh scottish irish french german spanish italian "
      "tulip orange rose velvet nobel pulitzer booker special limited super star stars eagle eagles "
-     "election elections manager accident strike affairs assembly automation lions tigers bears broncos patriots eagles real inter sporting dynamo spartak ajax"},
-    {kDirection, "north south east west northern southern eastern western central downtown mainland "
-                 "northeast northwest southeast southwest north-eastern inner outer greater"},
+     "election elections manager accident strike affairs assembly automation lions tigers bears "
+     "broncos patriots eagles real inter sporting dynamo spartak ajax"},
+    {kDirection,
+     "north south east west northern southern eastern western central downtown mainland "
+     "northeast northwest southeast southwest north-eastern inner outer greater"},
+    {kTeam,
+     "boss coach striker midfielder defender winger keeper goalkeeper captain skipper fans side "
+     "team "
+     "squad players player beat won win lost lose losing winning draw drew defeat midfield forward "
+     "fly-half scrum-half hooker prop flanker lock centre fullback full-back v vs scored took went "
+     "kicked held face travel host hosted led trailed pack supporters defence attack"},
     {kReports, "reporting reports correspondent reporter"},
     {kAmbiguous,
      "of nice reading bath mobile same most bar man split van batman sale orange police march best "

@@ -8,9 +8,10 @@
 #include "common/text.h"
 #include "indexer/enrich/enricher.h"
 #include "indexer/read/credit_line.h"
-#include "indexer/read/cues.h"
 #include "indexer/read/date_text.h"
 #include "indexer/read/lines.h"
+#include "indexer/read/listed_names.h"
+#include "indexer/read/page_cues.h"
 
 namespace alatoo {
 namespace {
@@ -61,14 +62,14 @@ bool is_slug(std::string_view low) {
 
 /// The place at the front of `text`: "OSH, Kyrgyzstan", "WASHINGTON/PARIS", "NEW YORK", "ST.
 /// PETERSBURG". `end` is moved behind it. `name` is its first part, without the region.
-struct Place {
+struct PlaceText {
   std::string_view name;
   std::size_t end = 0;
   bool upper = false;  // all of the name in capitals
 };
 
-std::optional<Place> place_at(std::string_view text) {
-  Place place;
+std::optional<PlaceText> place_at(std::string_view text) {
+  PlaceText place;
   place.upper = true;
   Shape word;
   std::size_t last = 0, name_end = 0;
@@ -137,7 +138,7 @@ std::optional<Dateline> parse_dateline(std::string_view text, const Authority& a
   text = text.substr(0, kLongestDateline + 40);
   Dateline out;
   std::size_t at = 0;
-  std::optional<Place> place;
+  std::optional<PlaceText> place;
   bool dated = false;
   std::size_t taken = 0;
   std::string_view agency = agency_at(text, taken);
@@ -162,12 +163,14 @@ std::optional<Dateline> parse_dateline(std::string_view text, const Authority& a
     }
     agency = agency_at(text.substr(at), taken);
   }
+  if (agency.empty() ? !place : is_slug(lower(agency))) return std::nullopt;
   if (!agency.empty()) {
     at += taken;
     out.agency = std::string(agency);
   } else {
     while (at > 0 && text[at - 1] == ' ') --at;
   }
+  if (!place && agency.empty()) return std::nullopt;
   const bool evident = !agency.empty() || dated;
   std::size_t close = closing_at(text, at, true);
   if (!close && !agency.empty()) {
@@ -175,12 +178,24 @@ std::optional<Dateline> parse_dateline(std::string_view text, const Authority& a
     std::size_t behind = at;
     skip(text, behind, ". ");
     const Outlet* outlet = authority.outlet(agency);
-    if (behind > at || outlet) close = behind - at;
-    if (!outlet && !(place && place->upper && close)) return std::nullopt;
+    close = behind - at;
+    const bool slashes = at < text.size() && text[at - 1] == '/' && text[at] == '.';
+    if (!(outlet || slashes)) return std::nullopt;
+    if (place && !place->upper && authority.places(place->name).empty()) return std::nullopt;
   } else if (!close) {
     return std::nullopt;
   }
   at += close;
+  if (dated && agency.empty()) {
+    // "ASTANA, 7 April - Interfax. Text": the agency behind the dash.
+    const std::size_t stop = text.substr(at, 40).find(". ");
+    const std::string_view name = text.substr(at, stop == text.npos ? 0 : stop);
+    if (!name.empty() && parse_bare_name(name) &&
+        (authority.outlet(name) || static_cast<signed char>(name.front()) < 0)) {
+      out.agency = std::string(name);
+      at += stop + 2;
+    }
+  }
   if (at >= text.size()) return std::nullopt;
   // What follows opens a sentence.
   std::size_t next = at;
@@ -196,8 +211,9 @@ std::optional<Dateline> parse_dateline(std::string_view text, const Authority& a
     if (!evident) {
       // Nothing but capitals and a dash: a place unless it is known to be something else.
       if (!place->upper || place->name.size() < 3) return std::nullopt;
-      if (!known && (place->name.size() < 4 || !authority.organisations(place->name).empty() ||
-                     authority.outlet(place->name))) {
+      if (!known &&
+          (place->name.size() < 4 || place->name.find(' ') != place->name.npos ||
+           !authority.organisations(place->name).empty() || authority.outlet(place->name))) {
         return std::nullopt;
       }
       // "OSH:" only for places that are known.
@@ -220,23 +236,25 @@ void take(Article& article, const PartialDate& date, DateEvidence evidence) {
   article.date_evidence = evidence;
 }
 
-/// The date of stamps and mastheads around the story. "Published" outranks "Updated".
+/// The date of stamps and mastheads: of those above the story, else of those below that say what
+/// they are (dates in link lists are other stories'). "Published" outranks "Updated".
 PartialDate masthead_date(const Article& article) {
   PartialDate best;
-  bool best_updated = false;
+  bool best_updated = false, above = true;
   for (const Zone& zone : article.zones) {
+    above = above && zone.kind != ZoneKind::body;
     if (zone.kind != ZoneKind::furniture && zone.kind != ZoneKind::section &&
         zone.kind != ZoneKind::byline) {
       continue;
     }
+    if (!above && best.known()) break;
     const std::string_view line = zone.span.of(article.text);
     if (line.size() > 200 || line.find_first_of("0123456789") == line.npos) continue;
-    const Block shape = shape_of(article.text, zone.span);
-    const bool stamp = cue_of(line, shape) == Cue::stamp;
-    if (!stamp && zone.kind != ZoneKind::byline && !is_date_line(line)) continue;
+    const bool stamp = cue_of(line, shape_of(article.text, zone.span)) == PageCue::stamp;
+    if (!stamp && !(above && (zone.kind == ZoneKind::byline || is_date_line(line)))) continue;
     const auto found = find_date(line, true);
     if (!found || !has_come(found->date)) continue;
-    const std::string low = lower(line);
+    const std::string low = lower(line.substr(0, found->span.begin));
     const bool updated = low.find("updated") != low.npos || low.find("modified") != low.npos ||
                          low.find("обновлено") != low.npos;
     const bool finer = found->date.day && !best.day;
@@ -252,7 +270,8 @@ PartialDate masthead_date(const Article& article) {
 /// address.
 PartialDate url_date(std::string_view url) {
   const std::size_t scheme = url.find("://");
-  const std::size_t path = url.find('/', scheme == url.npos ? 0 : scheme + 3);
+  if (scheme == url.npos) return {};
+  const std::size_t path = url.find('/', scheme + 3);
   if (path == url.npos) return {};
   url = url.substr(path, url.find('?') == url.npos ? url.npos : url.find('?') - path);
   const auto digit = [&](std::size_t i) {
@@ -333,7 +352,10 @@ void find_dateline(Article& article, const Authority& authority) {
     }
   }
   const PartialDate masthead = masthead_date(article);
-  const PartialDate address = article.url ? url_date(*article.url) : PartialDate{};
+  // An id that the input states may be the address.
+  const PartialDate address = article.url         ? url_date(*article.url)
+                              : article.id_is_uri ? url_date(article.id)
+                                                  : PartialDate{};
   if (masthead.day) take(article, masthead, DateEvidence::masthead);
   if (dateline && dateline->date.day) {
     const PartialDate& near = masthead.known() ? masthead : address;

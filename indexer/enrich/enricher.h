@@ -40,8 +40,8 @@ void find_credits(Article& article, const Authority& authority);
 /// ISO 639-1 language of the story zones, where they are long enough to tell.
 void detect_language(Article& article);
 
-/// Persons, cities, countries, organisations of the story zones. Kinds that the input supplied are
-/// taken as they are, and only their mentions are looked for.
+/// Persons, cities, countries, organisations of the story zones, beside those that the input
+/// supplies: its names and ids stand where both know one.
 class Recogniser {
  public:
   virtual ~Recogniser() = default;
@@ -52,7 +52,7 @@ class Recogniser {
 std::unique_ptr<Recogniser> make_rule_recogniser(std::shared_ptr<const Authority> authority);
 
 /// Entities that the input supplies, with keys and canonical names, mentions where the text has
-/// exactly the name. `kinds_supplied[kind]` tells which kinds the input settled.
-std::array<bool, kEntityKinds> take_supplied(Article& article, const Authority& authority);
+/// exactly the name.
+void take_supplied(Article& article, const Authority& authority);
 
 }  // namespace alatoo

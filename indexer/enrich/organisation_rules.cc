@@ -43,7 +43,8 @@ std::size_t take_known(Words& words, std::vector<Mention>& mentions, std::size_t
   for (std::size_t end = reach; end > first; --end) {
     if (!words[end - 1].capital) continue;
     if (words.is_outlet(first, end)) {
-      const bool common = end == first + 1 && (words.seen_lower(first) || words[first].is(kFunction));
+      const bool common =
+          end == first + 1 && (words.seen_lower(first) || words[first].is(kFunction));
       if (common && words[first].opens) continue;
       mark_taken(words, first, end);
       return end;
@@ -79,7 +80,9 @@ std::size_t extend_by_of(const Words& words, std::size_t end) {
 }
 
 bool empty_lead(const Word& word) {
-  return word.is(kFunction | kCalendar | kHonorific) && !word.info->given;
+  return word.is(kFunction | kCalendar | kHonorific) &&
+         (!word.info->given || word.info->lower.size() < 3) &&
+         word.info->lower != "first";  // "First Boston"
 }
 
 /// Looks at capitalised words [first, last) for an organisation by shape. Returns where to go on.
@@ -95,6 +98,17 @@ std::size_t take_shaped(Words& words, std::vector<Mention>& mentions, std::size_
       return end;
     }
   }
+  // "Savings and Loan Association"
+  if (first > 1 && words[first - 1].info->lower == "and" && words[first].gap == Gap::blank &&
+      words[first - 1].gap == Gap::blank && words[first].is(kPortfolio | kOrgTail | kNounlike) &&
+      usable(words[first - 2]) && words[first - 2].is(kPortfolio | kOrgTail | kNounlike)) {
+    first -= 2;
+    while (first > 0 && usable(words[first - 1]) && words[first].joins() &&
+           !words[first - 1].possessive) {
+      --first;
+    }
+    while (empty_lead(words[first])) ++first;
+  }
   std::size_t tail = first + 1;
   const std::uint32_t tails = kOrgTail | kThingTail | kPress;
   while (tail < last && !words[tail].is(tails)) ++tail;
@@ -107,6 +121,7 @@ std::size_t take_shaped(Words& words, std::vector<Mention>& mentions, std::size_
       return last;
     }
   }
+  if (!words.places(first, tail + 1).empty()) return tail + 1;  // "Soviet Union"
   const bool two = tail == first + 1;
   if (two && words[first].info->given && !words[first].is(kNounlike)) return last;
   if (words[tail].is(kThingTail)) {
@@ -121,13 +136,11 @@ std::size_t take_shaped(Words& words, std::vector<Mention>& mentions, std::size_
     }
     return last;
   }
-  const std::size_t end = words[tail].is(kOrgHead) && tail + 1 == last
-                              ? extend_by_of(words, tail + 1)
-                              : tail + 1;
+  const std::size_t end =
+      words[tail].is(kOrgHead) && tail + 1 == last ? extend_by_of(words, tail + 1) : tail + 1;
   // "North Sea Oil": a direction and common words make no name.
-  const bool named = std::any_of(&words[first], &words[tail] + 1, [](const Word& word) {
-    return !word.is(kDirection | kFunction);
-  });
+  const bool named = std::any_of(&words[first], &words[first] + (tail + 1 - first),
+                                 [](const Word& word) { return !word.is(kDirection | kFunction); });
   if (named) take(words, mentions, Mention::Kind::organisation, first, end);
   return end;
 }
@@ -154,7 +167,7 @@ std::size_t company_start(Words& words, std::size_t first, std::size_t last) {
   return first;
 }
 
-/// Capitalised words that end in a company suffix.
+/// Capitalised words that end in a company suffix or are followed by a ticker: "Delta Air <DAL>".
 void take_companies(Words& words, std::vector<Mention>& mentions) {
   for (std::size_t i = 0; i < words.size();) {
     if (!usable(words[i])) {
@@ -162,19 +175,32 @@ void take_companies(Words& words, std::vector<Mention>& mentions) {
       continue;
     }
     const std::size_t last = capitals_end(words, i);
+    const bool ticker = last < words.size() && words[last].angled && words[last].capitals;
     std::size_t end = last;
-    while (end > i && !(words[end - 1].is(kCompany) && (end == i + 1 || words[end - 1].joins()))) {
+    while (end > i && !ticker &&
+           !(words[end - 1].is(kCompany) && (end == i + 1 || words[end - 1].joins()))) {
       --end;
     }
     if (end > i) {
       std::size_t first = i;
       while (first < end && empty_lead(words[first])) ++first;
+      if (first == end) {
+        i = last;
+        continue;
+      }
       std::size_t suffix = end;
       while (suffix > first && words[suffix - 1].is(kCompany)) --suffix;
       first = company_start(words, first, std::max(suffix, first + 1));
-      const bool named = std::any_of(&words[first], &words[suffix], [](const Word& word) {
-        return word.capital && !word.is(kNounlike | kOrgTail | kCompany | kFunction);
-      });
+      const bool named =
+          std::any_of(&words[first], &words[first] + (suffix - first), [](const Word& word) {
+            return word.capital && !word.is(kNounlike | kOrgTail | kCompany | kFunction);
+          });
+      const bool place = first < suffix && !words.places(first, suffix).empty() &&
+                         words.organisations(first, suffix).empty() && suffix == end;
+      if (place) {
+        i = last;
+        continue;
+      }
       if (first < suffix && (named || suffix - first > 1)) {
         for (std::size_t k = first; k < suffix; ++k) words[k].info->in_company = words.number();
         take(words, mentions, Mention::Kind::organisation, first, end);
@@ -203,8 +229,7 @@ void take(Words& words, std::vector<Mention>& mentions, Mention::Kind kind, std:
     if (words[i].taken) return;
   }
   mark_taken(words, first, last);
-  mentions.push_back(
-      {kind, static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(last)});
+  mentions.push_back({kind, static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(last)});
 }
 
 void find_long_organisations(Words& words, std::vector<Mention>& mentions) {
@@ -255,10 +280,10 @@ void find_short_organisations(Words& words, std::vector<Mention>& mentions) {
   }
   for (std::size_t i = 0; i < words.size(); ++i) {
     if (!usable(words[i])) continue;
-    const bool introduced =
-        words[i].capitals &&
-        std::find(acronyms.begin(), acronyms.end(), words[i].info) != acronyms.end();
-    const bool common = words[i].opens && words.seen_lower(i) && !words[i].capitals;
+    const bool introduced = words[i].capitals && std::find(acronyms.begin(), acronyms.end(),
+                                                           words[i].info) != acronyms.end();
+    const bool common =
+        !words[i].capitals && (words[i].is(kFunction) || (words[i].opens && words.seen_lower(i)));
     if (introduced || (!common && !words.organisations(i, i + 1).empty())) {
       take(words, mentions, Mention::Kind::organisation, i, i + 1);
     }

@@ -18,10 +18,10 @@ struct Organisation {
   std::vector<Span> mentions;
 };
 
-/// End of the name within the mention: before "Inc", "Ltd" and the like.
+/// End of the name within the mention: before "Inc", "and Co" and the like.
 std::size_t short_end(const Words& words, const Mention& mention) {
   std::size_t end = mention.last;
-  while (end > mention.first + 1 && words[end - 1].is(kCompany)) --end;
+  while (end > mention.first + 1 && (words[end - 1].is(kCompany) || !words[end - 1].capital)) --end;
   return end;
 }
 

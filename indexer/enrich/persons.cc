@@ -61,9 +61,7 @@ bool ends_with(const Keys& name, const Keys& tail) {
   return name.size() >= tail.size() && std::equal(tail.rbegin(), tail.rend(), name.rbegin());
 }
 
-bool conflict(Gender a, Gender b) {
-  return a != Gender::unknown && b != Gender::unknown && a != b;
-}
+bool conflict(Gender a, Gender b) { return a != Gender::unknown && b != Gender::unknown && a != b; }
 
 Gender gender_of(const Word& word) {
   if (word.is(kFemale)) return Gender::female;
@@ -91,6 +89,7 @@ class Resolution {
 
  private:
   Naming read(const Mention& mention) const;
+  void add_family(Naming& naming) const;
   void add_full(const Naming& naming);
   void add_bare(const Naming& naming);
   Person* bearer(const Naming& naming);
@@ -99,6 +98,7 @@ class Resolution {
 
   Words& words_;
   std::vector<Person> persons_;
+  std::vector<Mention> read_;  ///< mentions of persons so far
 };
 
 Naming Resolution::read(const Mention& mention) const {
@@ -113,20 +113,39 @@ Naming Resolution::read(const Mention& mention) const {
   if (mention.first > 0 && words_.connected(mention.first) && head.gap == Gap::blank) {
     const Word& before = words_[mention.first - 1];
     if (before.is(kHonorific | kRoyal)) naming.gender = gender_of(before);
-    naming.titled = before.is(kTitle | kRoyal) && !before.is(kHonorific);
+    const bool kin = before.is(kKin) && !before.capital;  // "his brother X" is no Brother X
+    naming.titled = before.is(kTitle | kRoyal) && !before.is(kHonorific) && !kin;
   }
   if (naming.keys.size() > 1) {
     if (naming.gender == Gender::unknown) naming.gender = head.info->gender;
     return naming;
   }
-  const int family = kin_family(words_, mention.first);
-  if (family < 0) return naming;
-  const auto at = static_cast<std::size_t>(family);
-  naming.kin = true;
-  naming.gender = gender_of(words_[mention.first - 1]);
-  naming.name += " " + borne_by(words_, naming.name, words_.name(at, at + 1), naming.gender);
-  naming.keys.push_back(key_of(words_[at]));
+  add_family(naming);
   return naming;
+}
+
+/// Gives a first name the family name that the wording of kinship implies. Whom "his" means is not
+/// certain: then only a name that the authority knows is built.
+void Resolution::add_family(Naming& naming) const {
+  const auto kin = kinship(words_, naming.mention.first);
+  if (!kin.found) return;
+  const auto build = [&](std::size_t word) {
+    const auto family = borne_by(words_, naming.name, words_.name(word, word + 1), kin.gender);
+    const bool known = !words_.authority().people(naming.name + " " + family).empty();
+    if (!known && kin.family < 0) return false;
+    naming.name += " " + family;
+    naming.keys.push_back(key_of(words_[word]));
+    naming.gender = kin.gender;
+    naming.kin = true;
+    return true;
+  };
+  if (kin.family >= 0) {
+    build(static_cast<std::size_t>(kin.family));
+    return;
+  }
+  for (std::size_t m = read_.size(); m-- > 0;) {
+    if (build(read_[m].last - 1)) return;
+  }
 }
 
 Person& Resolution::create(const Naming& naming) {
@@ -155,8 +174,8 @@ void Resolution::add_full(const Naming& naming) {
   for (auto& other : persons_) {
     const bool same_known = !known.empty() && other.known == known.front();
     const bool two_known = !known.empty() && other.known != nullptr && !same_known;
-    if (same_known || (!two_known && agree(other.keys, naming.keys) &&
-                       !conflict(other.gender, naming.gender))) {
+    if (same_known ||
+        (!two_known && agree(other.keys, naming.keys) && !conflict(other.gender, naming.gender))) {
       person = &other;
     }
   }
@@ -210,7 +229,9 @@ std::vector<Entity> Resolution::resolve(const std::vector<Mention>& mentions,
                                         const std::vector<std::string>& contributors) {
   std::vector<Naming> namings;
   for (const auto& mention : mentions) {
-    if (mention.kind == Mention::Kind::person) namings.push_back(read(mention));
+    if (mention.kind != Mention::Kind::person) continue;
+    namings.push_back(read(mention));
+    read_.push_back(mention);
   }
   for (const auto& naming : namings) {
     if (naming.keys.size() > 1) add_full(naming);
@@ -245,7 +266,8 @@ std::vector<Entity> resolve_persons(Words& words, const std::vector<Mention>& me
 }
 
 bool is_reporter(Words& words, std::size_t first, std::size_t last) {
-  if (last < words.size() && words[last].gap == Gap::comma && words[last].info->lower == "reporting") {
+  if (last < words.size() && words[last].gap == Gap::comma &&
+      words[last].info->lower == "reporting") {
     return true;
   }
   if (first == 0 || !words.connected(first) || !words[first - 1].possessive) return false;
@@ -255,14 +277,37 @@ bool is_reporter(Words& words, std::size_t first, std::size_t last) {
   return false;
 }
 
-int kin_family(const Words& words, std::size_t i) {
-  if (i < 2 || (words[i].gap != Gap::blank && words[i].gap != Gap::comma)) return -1;
-  if (!words[i - 1].is(kKin) || words[i - 1].capital) return -1;
-  for (std::size_t k = i - 1; k-- > 0 && k + 5 > i;) {
-    if (!words.connected(k + 1) || words[k + 1].gap == Gap::comma) return -1;
-    if (words[k].possessive) return words[k].capital && !words[k].info->demonym ? static_cast<int>(k) : -1;
+Kinship kinship(const Words& words, std::size_t i) {
+  const auto of_whom = [&](std::size_t first, std::size_t kin) {
+    Kinship result;
+    for (std::size_t k = kin; k-- > first;) {
+      const auto& lower = words[k].info->lower;
+      const bool pronoun = lower == "his" || lower == "her" || lower == "their";
+      if (!pronoun && !(words[k].possessive && words[k].capital && !words[k].info->demonym))
+        continue;
+      result.found = true;
+      result.family = pronoun ? -1 : static_cast<int>(k);
+      result.gender = gender_of(words[kin]);
+      break;
+    }
+    return result;
+  };
+  const auto is_kin = [&](std::size_t k) { return words[k].is(kKin) && !words[k].capital; };
+  const bool beside = words[i].gap == Gap::blank || words[i].gap == Gap::comma;
+  if (i > 1 && beside && is_kin(i - 1)) {
+    std::size_t first = i - 1;
+    while (first > 0 && first + 4 > i && words.connected(first) && words[first].gap == Gap::blank) {
+      --first;
+    }
+    return of_whom(first, i - 1);
   }
-  return -1;
+  std::size_t k = i + 1;
+  if (k >= words.size() || words[k].gap != Gap::comma || words[i].possessive) return {};
+  while (k < words.size() && k < i + 6 && (k == i + 1 || words[k].gap == Gap::blank)) {
+    if (is_kin(k)) return of_whom(i + 1, k);
+    ++k;
+  }
+  return {};
 }
 
 }  // namespace alatoo

@@ -9,18 +9,19 @@
 #include "common/name_key.h"
 #include "common/text.h"
 #include "indexer/enrich/entities.h"
+#include "indexer/enrich/place_wording.h"
 
 namespace alatoo {
 namespace {
 
-constexpr std::uint32_t kLarge = 100'000;  // a name of such a city needs no support
-constexpr std::size_t kLead = 60;          // words
+constexpr std::uint32_t kLarge = 100'000;   // a name of such a city needs no support
+constexpr std::uint32_t kFamous = 500'000;  // a city of such a size outweighs a region of its name
 
 struct CountryCount {
   const Place* place = nullptr;
   int named = 0;
   int adjective = 0;
-  bool lead = false;
+  int cities = 0;
   std::vector<Span> mentions;
 };
 
@@ -28,8 +29,12 @@ struct CityName {
   std::string key;
   std::string name;  ///< as the text has it
   std::vector<const Place*> candidates;
-  bool introduced = false;  ///< "the village of X"
-  bool supported = false;
+  Support support = Support::none;
+  bool introduced = false;        ///< "the village of X"
+  bool doubtful = false;          ///< also a word, a given name or a surname
+  bool region = false;            ///< also a region: New York, Florida
+  bool team = false;              ///< "X beat Y"
+  bool loud = false;              ///< named only in lines whose capitals tell nothing
   const Place* within = nullptr;  ///< "X, Country"
   std::vector<Span> mentions;
 };
@@ -47,117 +52,40 @@ class PlaceResolution {
   void read_demonyms();
   void read_dateline();
   CountryCount& count(const Place& country);
-  bool part_of_larger(const Mention& mention) const;
-  bool beside_unknown_name(const Mention& mention) const;
-  bool stands_for_government(const Mention& mention) const;
-  bool placed(const Mention& mention) const;
-  bool doubtful(const Mention& mention) const;
+  bool counts(const CityName& city, const Place* place) const;
+  void count_cities();
+  bool doubtful(const Mention& mention, const std::vector<const Place*>& cities) const;
   const Place* choose(const CityName& city) const;
-  double weight(const Place& place, const CityName& city) const;
+  double weight(const Place& place) const;
 
   Words& words_;
   const Article& article_;
   std::vector<CountryCount> countries_;
   std::vector<CityName> cities_;
-  std::uint32_t support_end_ = 0;  ///< end of the last supported city mention, for lists
-  bool doubtful_ = false;
+  std::uint32_t list_end_ = 0;  ///< end of the last supported city mention, for lists
+  Support list_support_ = Support::none;
 };
 
 CountryCount& PlaceResolution::count(const Place& country) {
   for (auto& known : countries_) {
     if (known.place == &country) return known;
   }
-  countries_.push_back({&country, 0, 0, false, {}});
+  countries_.push_back({&country, 0, 0, 0, {}});
   return countries_.back();
 }
 
-/// "Osh Region", "Chui and Naryn provinces", "Lake Geneva", "the Gulf of Aden", "South America".
-bool PlaceResolution::part_of_larger(const Mention& mention) const {
-  std::size_t i = mention.last;
-  if (i < words_.size() && words_[i].joins() && words_[i].is(kLandTail) &&
-      !words_[i - 1].possessive) {
-    return true;
-  }
-  for (std::size_t steps = 0; i < words_.size() && steps < 12 && words_.connected(i); ++steps, ++i) {
-    const Word& word = words_[i];
-    if (word.gap != Gap::blank && word.gap != Gap::comma && word.gap != Gap::hyphen) break;
-    if (word.capital || word.info->lower == "and") continue;
-    return steps > 0 && word.is(kLandTail) && word.info->lower.ends_with('s') &&
-           words_[i - 1].capital;
-  }
-  if (mention.first == 0 || !words_.connected(mention.first)) return false;
-  const Word& before = words_[mention.first - 1];
-  if (words_[mention.first].gap == Gap::blank && before.capital && before.is(kLandHead)) return true;
-  if (before.info->lower == "of" && mention.first > 1 && words_[mention.first - 2].is(kLandHead) &&
-      !words_[mention.first - 2].is(kSettlement)) {
-    return true;
-  }
-  return words_[mention.first].gap == Gap::blank && before.capital &&
-         (before.is(kDirection) || before.info->lower == "latin") && !before.opens;
-}
-
-/// "Commonwealth Edison", "Jupiter Industries": a name of which only a part is known.
-bool PlaceResolution::beside_unknown_name(const Mention& mention) const {
-  const auto stranger = [&](const Word& word) {
-    return word.capital && !word.loud && !word.taken && !word.info->demonym &&
-           !word.is(kTitle | kRole | kCalendar | kFunction | kDirection | kSettlement | kHonorific |
-                    kLocative);
-  };
-  const std::size_t next = mention.last;
-  if (next < words_.size() && words_[next].joins() && !words_[next - 1].possessive &&
-      stranger(words_[next])) {
-    return true;
-  }
-  const std::size_t first = mention.first;
-  return first > 0 && words_[first].joins() && !words_[first - 1].possessive &&
-         stranger(words_[first - 1]);
-}
-
-/// "Moscow said", "ties with Washington", "Beijing-backed".
-bool PlaceResolution::stands_for_government(const Mention& mention) const {
-  if (words_.before(mention.first, kLocative)) return false;
-  if (words_.connected(mention.first) && mention.first > 0) {
-    const auto& before = words_[mention.first - 1].info->lower;
-    if (before == "with" || before == "between" || before == "by" || before == "against") return true;
-  }
-  std::size_t i = mention.last;
-  if (i >= words_.size() || words_[i - 1].possessive) return false;
-  if (words_[i].gap == Gap::hyphen) {
-    const auto& lower = words_[i].info->lower;
-    return lower != "based" && lower != "born" && lower != "area" && !words_[i].capital;
-  }
-  if (words_[i].gap != Gap::blank) return false;
-  if (words_[i].info->lower.ends_with("ly") && i + 1 < words_.size()) ++i;
-  return words_[i].is(kActing | kSpeech) && !words_[i].capital;
-}
-
-/// "in X", "near X", "the capital, X", "X-based", or next in a list of such.
-bool PlaceResolution::placed(const Mention& mention) const {
-  if (introduced_as_settlement(words_, mention.first, mention.last)) return true;
-  if (mention.last < words_.size() && words_[mention.last].gap == Gap::hyphen &&
-      (words_[mention.last].info->lower == "based" || words_[mention.last].info->lower == "born")) {
-    return true;
-  }
-  std::size_t i = mention.first;
-  if (i == 0 || !words_.connected(i)) return false;
-  const Word& before = words_[i - 1];
-  if (words_[i].gap == Gap::comma || before.info->lower == "and" || before.info->lower == "or") {
-    const auto end = before.info->lower == "and" || before.info->lower == "or" ? i - 1 : i;
-    return support_end_ > 0 && end == support_end_;
-  }
-  if (words_[i].gap != Gap::blank) return false;
-  if (before.is(kLocative) || before.info->lower == "of") return true;
-  return i > 1 && words_.connected(i - 1) && words_[i - 2].is(kLocative) &&
-         (before.is(kDirection) || before.info->lower == "nearby");
-}
-
 /// A name that may as well be something else.
-bool PlaceResolution::doubtful(const Mention& mention) const {
+bool PlaceResolution::doubtful(const Mention& mention,
+                               const std::vector<const Place*>& cities) const {
   if (mention.last - mention.first > 1) return false;
   const WordInfo& info = *words_[mention.first].info;
-  return info.is(kAmbiguous | kFunction | kNounlike | kOrgTail | kTitle | kRole) || info.given ||
-         info.in_lower_case == words_.number() ||
-         !words_.authority().people_by_surname(info.lower).empty();
+  if (info.is(kAmbiguous | kFunction | kNounlike | kOrgTail | kTitle | kRole) ||
+      info.in_lower_case == words_.number() || info.in_company == words_.number() ||
+      info.lower.size() < 3) {
+    return true;
+  }
+  if (!cities.empty() && cities.front()->population >= kFamous) return false;
+  return info.given || !words_.authority().people_by_surname(info.lower).empty();
 }
 
 void PlaceResolution::read_mention(const Mention& mention, const Mention* next) {
@@ -171,38 +99,53 @@ void PlaceResolution::read_mention(const Mention& mention, const Mention* next) 
     if (place->kind == Place::Kind::city) cities.push_back(place);
   }
   const bool introduced = introduced_as_settlement(words_, mention.first, mention.last);
-  if (part_of_larger(mention)) return;
-  if (country && !introduced) {
+  if (part_of_larger(words_, mention)) return;
+  if (country && (!introduced || cities.empty())) {
     auto& entry = count(*country);
     ++entry.named;
-    entry.lead = entry.lead || mention.first < kLead;
     entry.mentions.push_back(span);
     return;
   }
-  if (cities.empty() && !introduced) return;
-  if (stands_for_government(mention) || beside_unknown_name(mention)) return;
+  if (cities.empty() && !known.empty() && !introduced) return;  // a region or a sea
+  if (stands_for_government(words_, mention) || beside_unknown_name(words_, mention)) return;
   const auto key = name_key(EntityKind::city, name);
   if (key.empty()) return;
   auto city = std::find_if(cities_.begin(), cities_.end(),
                            [&](const CityName& other) { return other.key == key; });
   if (city == cities_.end()) {
-    cities_.push_back({key, name, cities, false, false, nullptr, {}});
+    CityName fresh;
+    fresh.key = key;
+    fresh.name = name;
+    fresh.candidates = cities;
+    fresh.doubtful = doubtful(mention, cities);
+    fresh.region = std::any_of(known.begin(), known.end(), [&](const Place* place) {
+      return place->kind != Place::Kind::city && place->kind != Place::Kind::country &&
+             name_key(EntityKind::city, place->name) == key;
+    });
+    fresh.loud = true;
+    cities_.push_back(std::move(fresh));
     city = cities_.end() - 1;
-    const bool large = !cities.empty() && cities.front()->population >= kLarge;
-    city->supported = large && !doubtful(mention);
   }
-  if (placed(mention)) {
-    city->supported = true;
-    support_end_ = mention.last;
+  city->loud = city->loud && words_[mention.first].loud;
+  if (stands_for_team(words_, mention)) {
+    city->team = true;
+    return;
   }
+  Support found = support(words_, mention);
+  if (found == Support::none && follows_in_list(words_, mention, list_end_)) found = list_support_;
   if (next && next->first == mention.last && words_[next->first].gap == Gap::comma) {
     for (const auto* place : words_.places(next->first, next->last)) {
       if (place->kind == Place::Kind::country || place->kind == Place::Kind::region) {
         city->within = place;
-        city->supported = true;
+        found = Support::named;
       }
     }
   }
+  if (found != Support::none) {
+    list_end_ = mention.last;
+    list_support_ = found == Support::named ? Support::inside : found;
+  }
+  city->support = std::max(city->support, found);
   city->introduced = city->introduced || introduced;
   city->mentions.push_back(span);
 }
@@ -214,7 +157,6 @@ void PlaceResolution::read_demonyms() {
     if (words_.before(i, kDirection) && words_[i - 1].capital) continue;
     auto& entry = count(*word.info->demonym);
     ++entry.adjective;
-    entry.lead = entry.lead || i < kLead;
     entry.mentions.push_back(word.span);
   }
 }
@@ -223,7 +165,7 @@ void PlaceResolution::read_dateline() {
   if (!article_.located) return;
   const auto key = name_key(EntityKind::city, *article_.located);
   for (auto& city : cities_) {
-    if (city.key == key) city.supported = true;
+    if (city.key == key) city.support = Support::named;
   }
 }
 
@@ -237,25 +179,31 @@ void PlaceResolution::read(const std::vector<Mention>& mentions) {
   read_dateline();
 }
 
-double PlaceResolution::weight(const Place& place, const CityName& city) const {
+double PlaceResolution::weight(const Place& place) const {
   double weight = std::log10(place.population + 1000.0);
   int most = 0;
   int own = 0;
   for (const auto& country : countries_) {
-    const int count = country.named * 2 + country.adjective;
+    const int count = country.named * 2 + country.adjective + country.cities;
     most = std::max(most, count);
     if (country.place->country == place.country) own = count;
   }
-  if (own > 0) weight += own == most ? 1.2 : 0.8;
-  if (city.within && city.within->country == place.country) weight += 5;
+  if (own > 0) weight += own == most ? 0.7 : 0.4;
   return weight;
 }
 
+/// The namesake meant; null if the one in the country that the wording names is not known.
 const Place* PlaceResolution::choose(const CityName& city) const {
+  const auto inside = [&](const Place* place) { return city.within->country == place->country; };
+  // "Tokyo, Hong Kong and ...": a list, where the first is large and elsewhere.
+  const bool list = city.within && !city.candidates.empty() &&
+                    city.candidates.front()->population >= kFamous &&
+                    std::none_of(city.candidates.begin(), city.candidates.end(), inside);
   const Place* best = nullptr;
   double most = 0;
   for (const auto* place : city.candidates) {
-    const double w = weight(*place, city);
+    if (city.within && !list && !inside(place)) continue;
+    const double w = weight(*place);
     if (!best || w > most) {
       best = place;
       most = w;
@@ -264,19 +212,48 @@ const Place* PlaceResolution::choose(const CityName& city) const {
   return best;
 }
 
+/// Whether the article speaks of this city at all.
+bool PlaceResolution::counts(const CityName& city, const Place* place) const {
+  if (city.mentions.empty()) return city.support == Support::named;
+  if (city.support == Support::named) return true;
+  if (!place) return city.introduced;
+  if (city.region) {
+    // Where the city has the region's name only for short, the region is meant.
+    const bool own = name_key(EntityKind::city, place->name) == city.key;
+    if (place->population < kFamous || !own) return false;
+  }
+  if (city.loud && (city.doubtful || city.support != Support::inside)) return false;
+  if (city.team) return city.support == Support::inside;
+  const bool large = place->population >= kLarge;
+  if (city.doubtful) return large && city.support == Support::inside;
+  if (large || city.support == Support::inside) return true;
+  // "a driver from Uzgen", where the article speaks of that country.
+  return city.support == Support::towards &&
+         std::any_of(countries_.begin(), countries_.end(), [&](const CountryCount& country) {
+           return country.place->country == place->country && country.named + country.adjective > 0;
+         });
+}
+
+/// Cities whose name leaves no doubt speak for their country when namesakes are told apart.
+void PlaceResolution::count_cities() {
+  for (const auto& city : cities_) {
+    if (city.doubtful || city.candidates.empty() || city.candidates[0]->population < kLarge)
+      continue;
+    const bool clear = city.candidates.size() == 1 ||
+                       city.candidates[0]->population / 10 > city.candidates[1]->population;
+    if (!clear) continue;
+    if (const Place* country = words_.authority().country(city.candidates[0]->country)) {
+      ++count(*country).cities;
+    }
+  }
+}
+
 std::vector<Entity> PlaceResolution::cities() {
+  count_cities();
   std::vector<Entity> entities;
   for (auto& city : cities_) {
     const Place* place = choose(city);
-    if (!city.supported && place) {
-      // A small town of a country that the article names.
-      city.supported = !city.candidates.empty() && place->population < kLarge &&
-                       std::any_of(countries_.begin(), countries_.end(), [&](const auto& country) {
-                         return country.named > 0 && country.place->country == place->country;
-                       }) && !words_.authority().is_given_name(city.name) &&
-                       cues_of(lower(city.name)) == 0;
-    }
-    if (!city.supported && !city.introduced) continue;
+    if (!counts(city, place)) continue;
     Entity entity;
     entity.key = place ? name_key(EntityKind::city, place->name) + "@" + place->country : city.key;
     entity.id = place ? place->id : id_from_key(city.key);
@@ -291,8 +268,7 @@ std::vector<Entity> PlaceResolution::cities() {
 std::vector<Entity> PlaceResolution::countries() const {
   std::vector<Entity> entities;
   for (const auto& country : countries_) {
-    const bool counts = country.named > 0 || country.lead || country.adjective > 1;
-    if (!counts) continue;
+    if (country.named == 0) continue;
     entities.push_back(
         {country.place->country, country.place->id, country.place->name, country.mentions});
   }
@@ -302,48 +278,11 @@ std::vector<Entity> PlaceResolution::countries() const {
 
 }  // namespace
 
-bool introduced_as_settlement(const Words& words, std::size_t first, std::size_t last) {
-  const auto settlement = [](const Word& word) {
-    const auto& w = word.info->lower;
-    return word.is(kSettlement) && !word.capital && w != "mayor" && w != "outskirts" && w != "port";
-  };
-  if (first > 0 && words.connected(first)) {
-    const Word& before = words[first - 1];
-    // "the village of X"; "the capital of X" speaks of a country.
-    if (before.info->lower == "of" && words[first].gap == Gap::blank && first > 1 &&
-        settlement(words[first - 2]) && words[first - 2].info->lower != "capital") {
-      return true;
-    }
-    // "the capital X", "the capital, X"
-    if (before.info->lower == "capital" && !before.capital &&
-        (words[first].gap == Gap::blank || words[first].gap == Gap::comma)) {
-      return true;
-    }
-  }
-  if (last >= words.size() || !words.connected(last) || words[last - 1].possessive) return false;
-  const Word& next = words[last];
-  if (next.gap == Gap::blank) {
-    return !next.capital && (next.info->lower == "village" || next.info->lower == "town");
-  }
-  // "X, a town near ...", "X (his home village)"
-  const auto& lead = next.info->lower;
-  if (!next.possessive && lead != "a" && lead != "the" && lead != "his" && lead != "her" &&
-      lead != "their") {
-    return false;
-  }
-  for (std::size_t i = last + 1; i < words.size() && i < last + 4; ++i) {
-    if (words[i].gap != Gap::blank && words[i].gap != Gap::hyphen) return false;
-    if (settlement(words[i])) return true;
-  }
-  return false;
-}
-
-void resolve_places(Words& words, const std::vector<Mention>& mentions, Article& article,
-                    bool cities, bool countries) {
+void resolve_places(Words& words, const std::vector<Mention>& mentions, Article& article) {
   PlaceResolution resolution(words, article);
   resolution.read(mentions);
-  if (countries) article.of(EntityKind::country) = resolution.countries();
-  if (cities) article.of(EntityKind::city) = resolution.cities();
+  article.of(EntityKind::country) = resolution.countries();
+  article.of(EntityKind::city) = resolution.cities();
 }
 
 }  // namespace alatoo

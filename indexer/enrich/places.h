@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <cstddef>
 #include <vector>
 
 #include "common/article.h"
@@ -12,14 +11,10 @@ namespace alatoo {
 /// Fills the article's cities and countries from mentions of kind place and from demonyms.
 ///
 /// A city must be meant as a place: not as a region, a street or a valley of that name, nor as a
-/// government ("Moscow said"). Names of small towns, and names that are also words, count only where
-/// the wording places something there. Namesakes are told apart by the countries of the article,
-/// then by population. A country counts when it is named, or when its people or adjective stand in
-/// the lead or twice. `cities` and `countries` tell which of the two to fill.
-void resolve_places(Words& words, const std::vector<Mention>& mentions, Article& article,
-                    bool cities, bool countries);
-
-/// True if the wording says that [first, last) is a town: "the village of X", "X, a town near".
-bool introduced_as_settlement(const Words& words, std::size_t first, std::size_t last);
+/// government ("Moscow said"). Names of small towns, and names that are also words, count only
+/// where the wording places something there. Namesakes are told apart by the countries of the
+/// article, then by population. A country counts when it is named; then its adjectives are mentions
+/// too.
+void resolve_places(Words& words, const std::vector<Mention>& mentions, Article& article);
 
 }  // namespace alatoo

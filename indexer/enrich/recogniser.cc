@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/enrich/enricher.h"
+#include "indexer/enrich/entities.h"
 #include "indexer/enrich/organisations.h"
 #include "indexer/enrich/persons.h"
 #include "indexer/enrich/places.h"
@@ -17,16 +18,18 @@ class RuleRecogniser : public Recogniser {
 
   void recognise(Article& article) override {
     words_.read(article);
-    const auto supplied = take_supplied(article, words_);
-    const auto wanted = [&](EntityKind kind) { return !supplied[static_cast<std::size_t>(kind)]; };
+    take_supplied(article, words_);
+    const auto supplied = std::move(article.entities);
     const auto mentions = find_mentions(words_);
-    if (wanted(EntityKind::person)) {
-      article.of(EntityKind::person) = resolve_persons(words_, mentions, article.contributors);
-    }
-    resolve_places(words_, mentions, article, wanted(EntityKind::city),
-                   wanted(EntityKind::country));
-    if (wanted(EntityKind::organisation)) {
-      article.of(EntityKind::organisation) = resolve_organisations(words_, mentions);
+    article.of(EntityKind::person) = resolve_persons(words_, mentions, article.contributors);
+    resolve_places(words_, mentions, article);
+    article.of(EntityKind::organisation) = resolve_organisations(words_, mentions);
+    for (const EntityKind kind : kAllEntityKinds) {
+      // The input's entities first: where both know one, its name and id stand.
+      auto& found = article.of(kind);
+      const auto& stated = supplied[static_cast<std::size_t>(kind)];
+      found.insert(found.begin(), stated.begin(), stated.end());
+      tidy(found);
     }
   }
 

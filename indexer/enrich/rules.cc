@@ -6,7 +6,7 @@
 #include <string_view>
 
 #include "indexer/enrich/persons.h"
-#include "indexer/enrich/places.h"
+#include "indexer/enrich/place_wording.h"
 
 namespace alatoo {
 namespace {
@@ -20,8 +20,8 @@ bool usable(const Word& word) { return word.capital && !word.taken && !word.loud
 /// Endings and beginnings that only surnames have.
 bool surname_shape(std::string_view lower) {
   static constexpr std::array<std::string_view, 22> endings = {
-      "ov",    "ova",   "ev",   "eva",   "sky",  "skaya", "skiy", "enko",  "vich", "vych", "shvili",
-      "adze",  "idze",  "chuk", "escu",  "poulos", "uulu", "kyzy", "oglu", "yan",  "zadeh", "wicz"};
+      "ov",   "ova",  "ev",   "eva",  "sky",    "skaya", "skiy", "enko", "vich", "vych",  "shvili",
+      "adze", "idze", "chuk", "escu", "poulos", "uulu",  "kyzy", "oglu", "yan",  "zadeh", "wicz"};
   if (lower.size() < 5) return false;
   return std::any_of(endings.begin(), endings.end(),
                      [&](std::string_view ending) { return lower.ends_with(ending); }) ||
@@ -63,7 +63,8 @@ std::size_t PersonRules::run_end(std::size_t first) const {
            words_[next].is(kParticle) && words_[next].joins()) {
       ++next;
     }
-    if (next == end || next >= words_.size() || !usable(words_[next]) || !words_[next].joins()) break;
+    if (next == end || next >= words_.size() || !usable(words_[next]) || !words_[next].joins())
+      break;
     end = next + 1;
   }
   // "Mirbek uulu" has nothing behind the particle.
@@ -78,7 +79,8 @@ bool PersonRules::strips(std::size_t i) const {
   const Word& word = words_[i];
   if (word.is(kFunction | kCalendar)) {
     // "Will Smith", "April Jones", but "In May Bakiyev ..."
-    return !word.info->given || words_.before(i, kLocative | kFunction);
+    return !word.info->given || word.info->lower.size() < 3 ||
+           words_.before(i, kLocative | kFunction);
   }
   if (word.info->demonym && !word.info->given) return true;
   if (word.is(kDirection | kPortfolio | kOrgTail | kThingTail)) return !word.info->given;
@@ -87,9 +89,8 @@ bool PersonRules::strips(std::size_t i) const {
 
 bool PersonRules::is_country(std::size_t i) {
   const auto& places = words_.places(i, i + 1);
-  return std::any_of(places.begin(), places.end(), [](const Place* place) {
-    return place->kind == Place::Kind::country;
-  });
+  return std::any_of(places.begin(), places.end(),
+                     [](const Place* place) { return place->kind == Place::Kind::country; });
 }
 
 /// Where the name starts in the run [first, last): behind its last title.
@@ -111,8 +112,7 @@ std::size_t PersonRules::behind_titles(std::size_t first, std::size_t last, bool
     if (words_[of].info->lower == "the" && of > 0) --of;
     if (of > 0 && words_[of].info->lower == "of" && words_[of - 1].is(kTitle) &&
         words_.connected(first) && words_.connected(of)) {
-      while (start + 1 < last &&
-             (words_[start].is(kPortfolio | kNounlike) || is_country(start))) {
+      while (start + 1 < last && (words_[start].is(kPortfolio | kNounlike) || is_country(start))) {
         ++start;
       }
       titled = start > first;
@@ -149,7 +149,8 @@ int PersonRules::evidence(std::size_t first, std::size_t last, bool titled) {
     score -= 2;
   }
   if (head.info->given) {
-    const bool doubtful = head.is(kAmbiguous | kNounlike) || !words_.places(first, first + 1).empty();
+    const bool doubtful =
+        head.is(kAmbiguous | kNounlike) || !words_.places(first, first + 1).empty();
     score += doubtful ? 1 : 2;
   }
   for (std::size_t i = first; i < last; ++i) {
@@ -198,6 +199,7 @@ void PersonRules::take_person(std::size_t first, std::size_t last) {
 
 void PersonRules::take_from_run(std::size_t first, std::size_t last) {
   while (last > first && words_[last - 1].is(kCalendar) && !words_[last - 1].info->given) --last;
+  while (last > first && words_[last - 1].span.size() == 1) --last;  // "Kenneth J"
   bool titled = false;
   std::size_t start = behind_titles(first, last, titled);
   while (start + 1 < last && strips(start)) {
@@ -235,19 +237,22 @@ void PersonRules::find_full_names() {
   }
 }
 
-/// Whether the capitalised word `i`, which has no capitalised neighbour of its own, may be a person.
+/// Whether the capitalised word `i`, which has no capitalised neighbour of its own, may be a
+/// person.
 bool PersonRules::single(std::size_t i) {
   const Word& word = words_[i];
   if (word.is(kHonorific | kTitle | kCalendar) && !words_.in_person(i)) return false;
   if (word.is(kFunction) && !words_.in_person(i)) return false;
   const bool doubtful = word.opens && words_.seen_lower(i);
-  if (words_.before(i, kHonorific) && words_[i].gap == Gap::blank && words_[i - 1].capital) return true;
+  if (words_.before(i, kHonorific) && words_[i].gap == Gap::blank && words_[i - 1].capital)
+    return true;
   if (words_.in_person(i)) {
     const bool verb = i + 1 < words_.size() && words_[i + 1].is(kSpeech);
     return (!doubtful || verb) && !word.capitals;
   }
-  if (word.capitals || word.info->demonym || word.is(kNounlike | kOrgTail | kLandTail)) return false;
-  if (kin_family(words_, i) >= 0) return true;
+  if (word.capitals || word.info->demonym || word.is(kNounlike | kOrgTail | kLandTail))
+    return false;
+  if (kinship(words_, i).found) return true;
   const bool place = !words_.places(i, i + 1).empty();
   if (words_.before(i, kTitle | kRoyal) && word.gap == Gap::blank && !place &&
       !words_.seen_lower(i) && !words_[i - 1].possessive) {
@@ -284,21 +289,32 @@ void PersonRules::find_single_names() {
   }
 }
 
-/// Names that the gazetteer knows, the longest first, and names that "village of" introduces.
+/// Names that the gazetteer knows, the longest first, and names that "village of" introduces: these
+/// wherever they stand.
 void find_places(Words& words, std::vector<Mention>& mentions, std::size_t shortest) {
+  std::vector<const WordInfo*> introduced;
+  if (shortest == 1) {
+    for (std::size_t i = 0; i < words.size(); ++i) {
+      if (usable(words[i]) &&
+          !words[i].is(kFunction | kCalendar | kTitle | kHonorific | kNounlike) &&
+          !words[i].info->demonym && introduced_as_settlement(words, i, i + 1)) {
+        introduced.push_back(words[i].info);
+      }
+    }
+  }
   for (std::size_t i = 0; i < words.size(); ++i) {
-    if (!words[i].capital || words[i].taken || words[i].loud) continue;
+    if (!usable(words[i])) continue;
     std::size_t end = std::min(words.size(), i + kLongestPlace);
     for (std::size_t k = i + 1; k < end; ++k) {
       if (words[k].taken || !words[k].joins() || words[k - 1].possessive) end = k;
     }
     while (end > i && !(words[end - 1].capital && !words.places(i, end).empty())) --end;
-    if (end == i + 1 && words[i].is(kFunction | kCalendar | kHonorific | kTitle) &&
-        words[i].opens) {
+    if (end == i + 1 && words[i].opens &&
+        words[i].is(kFunction | kCalendar | kHonorific | kTitle)) {
       continue;
     }
-    if (end == i && !words[i].is(kFunction | kCalendar | kTitle | kHonorific) &&
-        !words[i].info->demonym && introduced_as_settlement(words, i, i + 1)) {
+    if (end == i &&
+        std::find(introduced.begin(), introduced.end(), words[i].info) != introduced.end()) {
       end = i + 1;
     }
     if (end >= i + shortest) {
@@ -311,7 +327,9 @@ void find_places(Words& words, std::vector<Mention>& mentions, std::size_t short
 /// Lines whose capitals tell nothing: only names that the rest of the article, or the authority,
 /// shows to be names.
 void find_in_loud_lines(Words& words, std::vector<Mention>& mentions) {
-  const auto free = [&](std::size_t i) { return words[i].capital && words[i].loud && !words[i].taken; };
+  const auto free = [&](std::size_t i) {
+    return words[i].capital && words[i].loud && !words[i].taken;
+  };
   std::vector<const WordInfo*> organisations;
   for (const auto& mention : mentions) {
     if (mention.kind == Mention::Kind::organisation && mention.last == mention.first + 1) {
@@ -327,7 +345,8 @@ void find_in_loud_lines(Words& words, std::vector<Mention>& mentions) {
     }
     for (std::size_t end = reach; end > i; --end) {
       const bool one = end == i + 1;
-      const bool common = one && (words.seen_lower(i) || words[i].is(kFunction | kNounlike | kCalendar));
+      const bool common =
+          one && (words.seen_lower(i) || words[i].is(kFunction | kNounlike | kCalendar));
       if (common) break;
       if (words.is_outlet(i, end)) {
         for (std::size_t k = i; k < end; ++k) words[k].taken = true;
@@ -343,9 +362,8 @@ void find_in_loud_lines(Words& words, std::vector<Mention>& mentions) {
         break;
       }
       const bool short_capitals = one && words[i].span.size() < 4;
-      const bool known_organisation =
-          one && std::find(organisations.begin(), organisations.end(), words[i].info) !=
-                     organisations.end();
+      const bool known_organisation = one && std::find(organisations.begin(), organisations.end(),
+                                                       words[i].info) != organisations.end();
       if (known_organisation || (!short_capitals && !words.organisations(i, end).empty())) {
         take(words, mentions, Mention::Kind::organisation, i, end);
         break;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/enrich/shipped.h"
 
-#define ALATOO_TABLE(name)            \
+#define ALATOO_TABLE(name)                   \
   extern const char alatoo_##name##_begin[]; \
   extern const char alatoo_##name##_end[];
 

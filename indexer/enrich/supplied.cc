@@ -127,8 +127,9 @@ bool matches(const Words& words, std::size_t first, const Pattern& pattern) {
   for (std::size_t k = 0; k < pattern.tokens.size(); ++k) {
     const Word& word = words[first + k];
     if (word.taken || (k > 0 && !words.connected(first + k))) return false;
-    const bool same = word.loud ? word.info->lower == pattern.tokens[k].word
-                                : word.span.of(words.text()) == pattern.tokens[k].span.of(pattern.name);
+    const bool same = word.loud
+                          ? word.info->lower == pattern.tokens[k].word
+                          : word.span.of(words.text()) == pattern.tokens[k].span.of(pattern.name);
     if (!same) return false;
   }
   if (!pattern.surname || first == 0) return true;
@@ -155,7 +156,7 @@ void find_mentions(Article& article, Words& words, std::vector<Pattern>& pattern
 
 }  // namespace
 
-std::array<bool, kEntityKinds> take_supplied(Article& article, Words& words) {
+void take_supplied(Article& article, Words& words) {
   const Authority& authority = words.authority();
   std::vector<Pattern> patterns;
   for (const auto& person : article.supplied_people) {
@@ -175,22 +176,17 @@ std::array<bool, kEntityKinds> take_supplied(Article& article, Words& words) {
   }
   add_surnames(article, patterns);
   find_mentions(article, words, patterns);
-  std::array<bool, kEntityKinds> supplied{};
-  for (const auto kind : kAllEntityKinds) {
-    supplied[static_cast<std::size_t>(kind)] = !article.of(kind).empty();
-    tidy(article.of(kind));
-  }
-  return supplied;
+  for (const auto kind : kAllEntityKinds) tidy(article.of(kind));
 }
 
-std::array<bool, kEntityKinds> take_supplied(Article& article, const Authority& authority) {
+void take_supplied(Article& article, const Authority& authority) {
   if (article.supplied_people.empty() && article.supplied_places.empty() &&
       article.supplied_organisations.empty()) {
-    return {};
+    return;
   }
   Words words(authority);
   words.read(article);
-  return take_supplied(article, words);
+  take_supplied(article, words);
 }
 
 }  // namespace alatoo

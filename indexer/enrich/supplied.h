@@ -10,6 +10,6 @@ namespace alatoo {
 
 /// As take_supplied() of enricher.h, with the words of the same article; words of mentions found
 /// are marked as taken.
-std::array<bool, kEntityKinds> take_supplied(Article& article, Words& words);
+void take_supplied(Article& article, Words& words);
 
 }  // namespace alatoo

@@ -13,18 +13,27 @@ namespace {
 
 // Beyond this many cached forms everything is forgotten, so that memory stays bounded.
 constexpr std::size_t kMaxCached = 400'000;
-// A line at least this long that does not end a sentence goes on in the next line.
-constexpr std::size_t kWrappedLine = 40;
+// In wrapped text a line at least this long goes on in the next one.
+constexpr std::size_t kWrappedLine = 20;
 
 struct Between {
   Gap gap = Gap::blank;
   bool opens = false;
   bool quoted = false;
   bool bracketed = false;
+  bool angled = false;
 };
 
-/// Judges the characters between two words. `line_length`: bytes of the line before a line break.
-Between judge(std::string_view gap, const Word& before, std::size_t line_length) {
+/// True if lines break inside sentences: some line starts with a small letter.
+bool is_wrapped(std::string_view text) {
+  for (auto at = text.find('\n'); at != std::string_view::npos; at = text.find('\n', at + 1)) {
+    if (at + 1 < text.size() && text[at + 1] >= 'a' && text[at + 1] <= 'z') return true;
+  }
+  return false;
+}
+
+/// Judges the characters between two words. `goes_on`: a line break may stand inside a sentence.
+Between judge(std::string_view gap, const Word& before, bool goes_on) {
   Between result;
   bool stop = false;
   bool comma = false;
@@ -59,11 +68,12 @@ Between judge(std::string_view gap, const Word& before, std::size_t line_length)
         result.quoted = true;
       }
       if (c == '(' || c == '[') result.bracketed = true;
+      if (c == '<') result.angled = true;
       if (c == ':' || c == ';') result.opens = true;
     }
   }
   const bool initial = before.span.size() == 1 && before.capital;
-  if (breaks > 1 || (breaks == 1 && (indented || line_length < kWrappedLine))) {
+  if (breaks > 1 || (breaks == 1 && (indented || !goes_on))) {
     result.gap = Gap::start;
   } else if (stop && !((initial || before.is(kAbbreviation)) && !other && gap.size() > 1)) {
     result.gap = blank || other ? Gap::sentence : Gap::other;
@@ -118,11 +128,19 @@ bool romanised_land(std::string_view iso) {
   return iso.size() == 2 && lands.find(iso) != std::string_view::npos;
 }
 
-/// Keys are blind to more than romanisation ("Moody" is "Modi"), so a row of a land that writes Latin
-/// letters must be spelt as the text has it.
+/// Keys are blind to more than romanisation ("Moody" is "Modi"), so a row of a land that writes
+/// Latin letters must be spelt as the text has it.
 template <typename Row>
 bool spelt_so(const Row& row, std::string_view name) {
   const auto letters = letters_of(name);
+  // "OS" is no spelling of "Os".
+  if (letters.size() <= 3 && all_capitals(name)) {
+    return std::any_of(row.aliases.begin(), row.aliases.end(),
+                       [&](const std::string& alias) {
+                         return all_capitals(alias) && letters_of(alias) == letters;
+                       }) ||
+           (all_capitals(row.name) && letters_of(row.name) == letters);
+  }
   if (letters_of(row.name) == letters) return true;
   return std::any_of(row.aliases.begin(), row.aliases.end(),
                      [&](const std::string& alias) { return letters_of(alias) == letters; });
@@ -134,7 +152,8 @@ bool may_be(const AuthorityName& row, std::string_view name) {
 }
 
 bool may_be(const Place& place, std::string_view name) {
-  return romanised_land(place.country) || spelt_so(place, name);
+  const bool short_name = name.size() <= 3;
+  return (romanised_land(place.country) && !short_name) || spelt_so(place, name);
 }
 
 template <typename Row>
@@ -183,6 +202,7 @@ void Words::read(const Article& article) {
 void Words::read_zone(Span zone) {
   const std::size_t from = words_.size();
   const std::string_view text = text_.substr(0, zone.end);
+  const bool wrapped = is_wrapped(zone.of(text_));
   std::size_t end = zone.begin;  // of the word before, its 's included
   Tokenizer tokenizer(text_, zone);
   for (Token token; tokenizer.next(token);) {
@@ -202,13 +222,15 @@ void Words::read_zone(Span zone) {
     } else {
       const auto& before = words_.back();
       const auto line = text.rfind('\n', before.span.begin);
-      const auto between =
-          judge(text.substr(end, token.span.begin - end), before,
-                end - (line == std::string_view::npos || line < zone.begin ? zone.begin : line));
+      const auto line_begin =
+          line == std::string_view::npos || line < zone.begin ? zone.begin : line;
+      const auto between = judge(text.substr(end, token.span.begin - end), before,
+                                 wrapped && end - line_begin >= kWrappedLine);
       word.gap = between.gap;
       word.opens = between.opens;
       word.quoted = between.quoted;
       word.bracketed = between.bracketed;
+      word.angled = between.angled;
     }
     const std::size_t extra = possessive_at(text, token.span.end);
     word.possessive = extra > 0;
@@ -277,8 +299,7 @@ const std::vector<const AuthorityName*>& Words::people(std::size_t first, std::s
   return entry->second;
 }
 
-const std::vector<const AuthorityName*>& Words::organisations(std::size_t first,
-                                                              std::size_t last) {
+const std::vector<const AuthorityName*>& Words::organisations(std::size_t first, std::size_t last) {
   const auto [entry, fresh] = organisations_.try_emplace(form(first, last));
   if (fresh) {
     const auto name = span(first, last).of(text_);

@@ -25,7 +25,7 @@ struct WordInfo {
   const Place* demonym = nullptr;
   // Numbers of the last article in which the word was seen so; compare with Words::number.
   std::uint64_t in_lower_case = 0;
-  std::uint64_t in_person = 0;  ///< part of a person's full name
+  std::uint64_t in_person = 0;     ///< part of a person's full name
   std::uint64_t behind_title = 0;  ///< "Mr X"
   std::uint64_t in_company = 0;    ///< part of a company's name
 
@@ -40,21 +40,22 @@ enum class Gap : std::uint8_t {
   hyphen,
   ampersand,
   comma,
-  other,     ///< quotes, brackets, dashes, slashes, ...
+  other,  ///< quotes, brackets, dashes, slashes, ...
 };
 
 struct Word {
   Span span;  ///< without possessive 's
   WordInfo* info = nullptr;
   Gap gap = Gap::start;
-  bool capital = false;     ///< starts with a capital letter
-  bool capitals = false;    ///< at least two letters, all capitals
+  bool capital = false;   ///< starts with a capital letter
+  bool capitals = false;  ///< at least two letters, all capitals
   bool possessive = false;
-  bool opens = false;       ///< first of a sentence, line or quotation: its capital tells little
-  bool loud = false;        ///< in a line whose capitals tell nothing: ALL CAPITALS, Title Case
-  bool quoted = false;      ///< a quotation mark or a bracket stands before it
-  bool bracketed = false;   ///< an opening bracket stands before it
-  bool taken = false;       ///< part of a mention, or known to be part of none
+  bool opens = false;      ///< first of a sentence, line or quotation: its capital tells little
+  bool loud = false;       ///< in a line whose capitals tell nothing: ALL CAPITALS, Title Case
+  bool quoted = false;     ///< a quotation mark or a bracket stands before it
+  bool bracketed = false;  ///< an opening bracket stands before it
+  bool angled = false;     ///< "<" stands before it: how wires mark a company's ticker
+  bool taken = false;      ///< part of a mention, or known to be part of none
 
   bool is(std::uint32_t cue) const { return info->is(cue); }
   bool joins() const { return gap == Gap::blank || gap == Gap::hyphen; }

@@ -2,11 +2,12 @@
 #include "indexer/read/credit_line.h"
 
 #include <algorithm>
-#include <array>
+#include <cstring>
 #include <initializer_list>
 
 #include "common/text.h"
 #include "indexer/read/lines.h"
+#include "indexer/read/listed_names.h"
 
 namespace alatoo {
 namespace {
@@ -17,187 +18,26 @@ bool is_one_of(std::string_view word, std::initializer_list<std::string_view> wo
   return std::find(words.begin(), words.end(), word) != words.end();
 }
 
-/// Words that names of outlets have and names of persons do not.
-bool outlet_word(std::string_view low) {
-  return is_one_of(
-      low,
-      {"news",      "press",     "agency", "times",      "post",     "herald",   "tribune",
-       "guardian",  "telegraph", "daily",  "courier",    "dispatch", "wire",     "reuter",
-       "gazette",   "journal",   "radio",  "television", "tv",       "service",  "media",
-       "newspaper", "reuters",   "afp",    "ap",         "bbc",      "cnn",      "broadcasting",
-       "chronicle", "observer",  "online", "today",      "weekly",   "magazine", "associated",
-       "network",   "bureau"});
-}
-
-/// Words of a byline that name no one.
-bool role_word(std::string_view low) {
-  return is_one_of(low, {"staff",
-                         "writer",
-                         "writers",
-                         "reporter",
-                         "reporters",
-                         "correspondent",
-                         "correspondents",
-                         "editor",
-                         "editors",
-                         "special",
-                         "our",
-                         "own",
-                         "chief",
-                         "foreign",
-                         "diplomatic",
-                         "senior",
-                         "mr",
-                         "mrs",
-                         "ms",
-                         "dr",
-                         "world",
-                         "affairs",
-                         "central",
-                         "asia",
-                         "moscow",
-                         "agencies",
-                         "contributor"});
-}
-
-bool calendar_word(std::string_view low) {
-  return is_one_of(low,
-                   {"monday",   "tuesday", "wednesday", "thursday",  "friday",   "saturday",
-                    "sunday",   "january", "february",  "march",     "april",    "may",
-                    "june",     "july",    "august",    "september", "october",  "november",
-                    "december", "late",    "early",     "the",       "a",        "an",
-                    "then",     "now",     "today",     "midday",    "contrast", "comparison"});
-}
-
-bool particle(std::string_view low) {
-  return is_one_of(low,
-                   {"de", "da", "di", "del", "der", "den",  "van",  "von",  "bin",  "ibn", "al",
-                    "el", "la", "le", "du",  "dos", "uulu", "kyzy", "oglu", "ogly", "zu"});
-}
-
-bool joins_names(std::string_view low) {
-  return is_one_of(low, {"and", "und", "et", "y", "и", "жана"});
-}
-bool leads_to_place(std::string_view low) {
-  return is_one_of(low, {"in", "at", "from", "for", "near", "of", "outside", "в", "из"});
-}
-
-struct Run {
-  std::vector<std::string_view> words;
-  bool place = false;  // stands behind "in" or its like
-
-  bool all_upper() const {
-    return std::all_of(words.begin(), words.end(), [](std::string_view word) {
-      Shape shape;
-      std::size_t at = 0;
-      return next_shape(word, at, shape) && (shape.upper || word.size() == 1);
-    });
+/// True if `text` starts with `low_prefix` in any case.
+bool has_prefix(std::string_view text, std::string_view low_prefix) {
+  if (text.size() < low_prefix.size()) return false;
+  for (std::size_t i = 0; i < low_prefix.size(); ++i) {
+    const char c = text[i] >= 'A' && text[i] <= 'Z' ? static_cast<char>(text[i] + 32) : text[i];
+    if (c == low_prefix[i]) continue;
+    return static_cast<signed char>(c) < 0 &&
+           lower(text.substr(0, low_prefix.size())) == low_prefix;
   }
-};
-
-/// Runs of capitalised words of `text`, each with what stands before it. Stops at the first word
-/// that neither belongs to a name nor joins two.
-std::vector<Run> runs_of(std::string_view text, bool stop_at_other) {
-  std::vector<Run> runs;
-  Run run;
-  bool place = false, fresh = true;
-  std::size_t last_end = 0;
-  Shape word;
-  const auto flush = [&] {
-    while (!run.words.empty() && particle(lower(run.words.back())) &&
-           !is_one_of(run.words.back(), {"uulu", "kyzy", "oglu", "ogly"})) {
-      run.words.pop_back();
-    }
-    if (!run.words.empty()) runs.push_back(std::move(run));
-    run = {};
-  };
-  for (std::size_t at = 0; next_shape(text, at, word);) {
-    const auto begin = static_cast<std::size_t>(word.text.data() - text.data());
-    const std::string_view gap = text.substr(last_end, begin - last_end);
-    const bool initial = !run.words.empty() && run.words.back().size() <= 2 && trim(gap) == ".";
-    const bool parted = !trim(gap).empty() && !initial;
-    last_end = at;
-    if (parted) {
-      flush();
-      if (gap.find_first_of(";,.|/(") != gap.npos && !fresh) place = false;
-    }
-    const std::string low = lower(word.text);
-    if (word.capital && !role_word(low)) {
-      run.place = place;
-      run.words.push_back(word.text);
-      fresh = false;
-    } else if (!run.words.empty() && particle(low)) {
-      run.words.push_back(word.text);
-    } else {
-      flush();
-      if (leads_to_place(low)) {
-        place = true;
-      } else if (joins_names(low)) {
-        place = false;
-      } else if (stop_at_other && !role_word(low)) {
-        break;
-      }
-    }
-  }
-  flush();
-  return runs;
-}
-
-/// "Lee BBC News": an outlet that follows a name without a comma is cut off the run.
-std::size_t person_words(const Run& run) {
-  if (run.all_upper()) return run.words.size();
-  for (std::size_t i = 1; i < run.words.size(); ++i) {
-    Shape shape;
-    std::size_t at = 0;
-    next_shape(run.words[i], at, shape);
-    if (shape.upper || outlet_word(lower(run.words[i]))) return i;
-  }
-  return run.words.size();
-}
-
-bool names_person(const Run& run, std::size_t words) {
-  if (run.place || words < 2 || words > 5 || calendar_word(lower(run.words.front()))) return false;
-  return std::none_of(run.words.begin(), run.words.begin() + static_cast<std::ptrdiff_t>(words),
-                      [](std::string_view word) { return outlet_word(lower(word)); });
-}
-
-std::string text_of(const Run& run, std::size_t begin, std::size_t end) {
-  const char* first = run.words[begin].data();
-  const char* last = run.words[end - 1].data() + run.words[end - 1].size();
-  return squeeze({first, static_cast<std::size_t>(last - first)});
-}
-
-void add(std::vector<std::string>& names, std::string name) {
-  if (!name.empty() && std::find(names.begin(), names.end(), name) == names.end()) {
-    names.push_back(std::move(name));
-  }
-}
-
-/// Adds the persons and, if wanted, the outlets that `text` lists.
-void read_names(std::string_view text, CreditLine& line, bool outlets, bool stop_at_other) {
-  for (const Run& run : runs_of(text, stop_at_other)) {
-    const std::size_t words = person_words(run);
-    if (names_person(run, words)) {
-      add(line.people, title_case(text_of(run, 0, words)));
-      if (outlets && words < run.words.size()) {
-        add(line.outlets, text_of(run, words, run.words.size()));
-      }
-    } else if (outlets && (run.all_upper() || std::any_of(run.words.begin(), run.words.end(),
-                                                          [](std::string_view word) {
-                                                            return outlet_word(lower(word));
-                                                          }))) {
-      add(line.outlets, text_of(run, 0, run.words.size()));
-    }
-  }
+  return true;
 }
 
 bool take_prefix(std::string_view& text, std::string_view low_prefix) {
-  if (text.size() < low_prefix.size() || lower(text.substr(0, low_prefix.size())) != low_prefix) {
-    return false;
-  }
-  text.remove_prefix(low_prefix.size());
-  text = trim(text);
+  if (!has_prefix(text, low_prefix)) return false;
+  text = trim(text.substr(low_prefix.size()));
   return true;
+}
+
+bool contains(std::string_view text, std::string_view part) {
+  return memmem(text.data(), text.size(), part.data(), part.size()) != nullptr;
 }
 
 /// Text without brackets that enclose it whole, dashes before and dots behind it.
@@ -205,8 +45,10 @@ std::string_view bare(std::string_view text) {
   text = trim(text);
   for (bool changed = true; changed && !text.empty();) {
     changed = false;
+    const bool plain = (text.front() >= 'a' && text.front() <= 'z') ||
+                       (text.front() >= 'A' && text.front() <= 'Z');
     for (const std::string_view dash : {"--", "-", "–", "—", "*", "•"}) {
-      if (text.substr(0, dash.size()) == dash) {
+      if (!plain && text.substr(0, dash.size()) == dash) {
         text = trim(text.substr(dash.size()));
         changed = true;
       }
@@ -245,13 +87,16 @@ std::vector<Role> roles_in(std::string_view low) {
 }
 
 std::optional<CreditLine> parse_roles(std::string_view line) {
+  const std::string_view front = line.substr(0, 48);
+  const bool early = contains(front, " by ") || contains(front, " By ") || contains(front, " BY ");
+  if (!early && !contains(line, "contribut")) return std::nullopt;
   const std::string low = lower(line);
   if (low.size() != line.size()) return std::nullopt;  // offsets must agree
   CreditLine out{Form::roles, {}, {}};
   for (const std::string_view contributed : {" contributed to this ", " contributed reporting",
                                              " contributed to the report", " contributed from "}) {
     const std::size_t at = low.find(contributed);
-    if (at != low.npos) read_names(line.substr(0, at), out, false, false);
+    if (at != low.npos) listed_names(line.substr(0, at), false, out.people, nullptr);
   }
   if (!out.people.empty()) return out;
   const std::vector<Role> roles = roles_in(low);
@@ -271,7 +116,7 @@ std::optional<CreditLine> parse_roles(std::string_view line) {
   }
   for (std::size_t i = 0; i < roles.size(); ++i) {
     const std::size_t end = i + 1 < roles.size() ? roles[i + 1].begin : line.size();
-    read_names(line.substr(roles[i].end, end - roles[i].end), out, false, true);
+    listed_names(line.substr(roles[i].end, end - roles[i].end), true, out.people, nullptr);
   }
   if (out.people.empty()) return std::nullopt;
   return out;
@@ -307,7 +152,7 @@ std::optional<CreditLine> parse_copyright(std::string_view line) {
   }
   if (!found) return std::nullopt;
   CreditLine out{Form::copyright, {}, {}};
-  add(out.outlets, outlet_name(rest));
+  add_once(out.outlets, outlet_name(rest));
   if (out.outlets.empty()) return std::nullopt;
   Shape first;
   std::size_t at = 0;
@@ -319,7 +164,7 @@ std::optional<CreditLine> parse_copyright(std::string_view line) {
 
 std::optional<CreditLine> parse_agencies(std::string_view line) {
   std::string low = lower(line);
-  if (low.size() != line.size()) return std::nullopt;
+  if (low.size() != line.size() || low.size() > 80) return std::nullopt;
   for (const std::string_view ending :
        {" and agencies", ", agencies", " with agencies", " and news agencies", " and wires",
         " and wire services", "/agencies", " and wire reports", " & agencies", " + agencies",
@@ -328,8 +173,8 @@ std::optional<CreditLine> parse_agencies(std::string_view line) {
         low.compare(low.size() - ending.size(), ending.size(), ending) == 0) {
       CreditLine out{Form::agencies, {}, {}};
       const std::string_view names = line.substr(0, line.size() - ending.size());
-      read_names(names, out, false, false);
-      if (out.people.empty()) add(out.outlets, outlet_name(names));
+      listed_names(names, false, out.people, nullptr);
+      if (out.people.empty()) add_once(out.outlets, outlet_name(names));
       // "Guardian staff and agencies"
       for (std::string& name : out.outlets) {
         for (const std::string_view tail : {" staff", " reporters", " correspondents"}) {
@@ -360,7 +205,7 @@ std::optional<CreditLine> parse_source(std::string_view line) {
     rest = line;
     if (!take_prefix(rest, label)) continue;
     CreditLine out{Form::source, {}, {}};
-    add(out.outlets, outlet_name(rest));
+    add_once(out.outlets, outlet_name(rest));
     if (out.outlets.empty() || !parse_bare_name(out.outlets.front())) return std::nullopt;
     return out;
   }
@@ -368,36 +213,6 @@ std::optional<CreditLine> parse_source(std::string_view line) {
 }
 
 }  // namespace
-
-std::string title_case(std::string_view text) {
-  std::string out;
-  std::size_t copied = 0;
-  Shape word;
-  for (std::size_t at = 0; next_shape(text, at, word);) {
-    if (!word.upper) continue;
-    const auto begin = static_cast<std::size_t>(word.text.data() - text.data());
-    out += text.substr(copied, begin - copied);
-    copied = at;
-    bool first = true;
-    for (std::size_t i = 0; i < word.text.size();) {
-      std::size_t end = i;
-      const char32_t c = next_code_point(word.text, end);
-      const std::string_view letter = word.text.substr(i, end - i);
-      out += first ? std::string(letter) : lower(letter);
-      // "O'Brien", "Forestier-Walker", but "Jalal'abad" cannot be told from the first.
-      first = is_hyphen(c) || (is_apostrophe(c) && i == 1);
-      i = end;
-    }
-  }
-  out += text.substr(copied);
-  return out;
-}
-
-std::vector<std::string> person_names(std::string_view text) {
-  CreditLine line;
-  read_names(text, line, false, false);
-  return line.people;
-}
 
 std::optional<CreditLine> parse_byline(std::string_view line) {
   std::string_view rest = bare(line);
@@ -411,20 +226,21 @@ std::optional<CreditLine> parse_byline(std::string_view line) {
   int words = 0, plain = 0;
   for (std::size_t at = 0; next_shape(rest, at, word); ++words) {
     const std::string low = lower(word.text);
-    plain += !word.capital && !word.number && !joins_names(low) && !leads_to_place(low) &&
-             !particle(low) && !role_word(low) && low != "the" && low != "with" && low != "am" &&
-             low != "pm" && low != "updated" && low != "published" && low != "on";
-    if (words == 0 && calendar_word(low) && low != "april" && low != "june" && low != "may") {
+    plain += !word.capital && !word.number && !goes_with_names(low) && low != "the" &&
+             low != "with" && low != "am" && low != "pm" && low != "updated" &&
+             low != "published" && low != "on";
+    if (words == 0 && starts_no_name(low) && low != "april" && low != "june" && low != "may") {
       return std::nullopt;
     }
   }
-  if (words == 0 || words > 16 || plain > 1) return std::nullopt;
+  if (words == 0 || words > 24 || plain > 1) return std::nullopt;
   CreditLine out{Form::byline, {}, {}};
-  read_names(rest, out, true, false);
+  listed_names(rest, false, out.people, &out.outlets);
   Shape first;
   std::size_t at = 0;
   next_shape(rest, at, first);
-  if (out.people.empty() && out.outlets.empty() && !(role_word(lower(first.text)) && words <= 5)) {
+  if (out.people.empty() && out.outlets.empty() &&
+      !(goes_with_names(lower(first.text)) && words <= 5)) {
     return std::nullopt;
   }
   return out;
@@ -454,7 +270,7 @@ std::optional<CreditLine> parse_bare_name(std::string_view line) {
     if (word.number) return std::nullopt;
     const std::string low = lower(word.text);
     if (!word.capital && !is_one_of(low, {"the", "of", "and", "de", "la", "le", "for", "in"}) &&
-        !particle(low)) {
+        !is_name_particle(low)) {
       // "reuter", and domains such as "eurasia.example"
       if (!(words == 0 && (low == "reuter" || low == "reuters" || rest.find('.') != rest.npos))) {
         return std::nullopt;
@@ -465,16 +281,8 @@ std::optional<CreditLine> parse_bare_name(std::string_view line) {
     return std::nullopt;
   }
   CreditLine out{Form::name, {}, {}};
-  add(out.outlets, squeeze(rest));
+  add_once(out.outlets, squeeze(rest));
   return out;
-}
-
-bool is_outlet_name(std::string_view name) {
-  Shape word;
-  for (std::size_t at = 0; next_shape(name, at, word);) {
-    if (outlet_word(lower(word.text))) return true;
-  }
-  return false;
 }
 
 std::optional<std::size_t> closing_credit(std::string_view paragraph) {
@@ -506,9 +314,15 @@ std::optional<std::size_t> closing_credit(std::string_view paragraph) {
       return offset(open);
     return std::nullopt;
   }
+  const std::size_t tail = text.size() - std::min<std::size_t>(text.size(), 40);
+  if (text.find_last_of("-\xE2") == text.npos || text.find_last_of("-\xE2") < tail) {
+    return std::nullopt;  // no dash near the end
+  }
   for (const std::string_view dash : {" -- ", " – ", " — ", " - ", "\n-- ", "--", "—"}) {
-    const std::size_t at = text.rfind(dash);
-    if (at == text.npos || text.size() - at > 40 || !ends_sentence(text.substr(0, at))) continue;
+    const std::size_t in_tail = text.substr(tail).rfind(dash);
+    if (in_tail == text.npos) continue;
+    const std::size_t at = tail + in_tail;
+    if (!ends_sentence(text.substr(0, at))) continue;
     const std::string_view name = text.substr(at + dash.size());
     if (parse_bare_name(name)) return offset(at + (dash.front() == ' ' || dash.front() == '\n'));
   }
@@ -520,16 +334,19 @@ bool is_caption(std::string_view line) {
   if (text.size() > 400) return false;
   for (const std::string_view label :
        {"image caption", "media caption", "caption:", "photo caption", "pictured:"}) {
-    if (text.size() > label.size() && lower(text.substr(0, label.size())) == label) return true;
+    if (text.size() > label.size() && has_prefix(text, label)) return true;
   }
-  if (text.ends_with('.')) text.remove_suffix(1);
+  const bool closed = text.ends_with('.');
+  if (closed) text.remove_suffix(1);
   if (text.size() < 12 || !(text.ends_with(']') || text.ends_with(')'))) {
     // "... in Osh. Photo: Ann Lee", "... Photograph: Ann Lee/AFP"
-    const std::string low = lower(text);
+    const std::string_view tail = text.substr(text.size() - std::min<std::size_t>(text.size(), 72));
+    if (text.size() < 24 || !(contains(tail, ": ") || contains(tail, " by "))) return false;
+    const std::string low = lower(tail);
     for (const std::string_view label : {" photo: ", " photograph: ", " picture: ", " фото: ",
                                          " photo by ", " image: ", " photo credit: "}) {
       const std::size_t at = low.rfind(label);
-      if (at != low.npos && at > 12 && low.size() - at < 60) return true;
+      if (at != low.npos && text.size() - (low.size() - at) > 12) return true;
     }
     return false;
   }
@@ -547,8 +364,8 @@ bool is_caption(std::string_view line) {
   std::size_t at = 0;
   const bool named = next_shape(inside, at, word) && word.capital;
   if (text.back() == ']') return named && inside.size() <= 40;
-  return named && !whole_sentence && inside.size() <= 12 &&
-         (word.upper || inside.find('/') != inside.npos || outlet_word(lower(word.text)));
+  return named && !whole_sentence && !closed && inside.size() <= 12 &&
+         (word.upper || inside.find('/') != inside.npos || is_outlet_name(word.text));
 }
 
 }  // namespace alatoo

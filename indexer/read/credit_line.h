@@ -35,9 +35,6 @@ std::optional<CreditLine> parse_credit(std::string_view line);
 /// Whether it is a credit, its place on the page must tell.
 std::optional<CreditLine> parse_bare_name(std::string_view line);
 
-/// True if a word of the name is one that outlets are called by: "The Courier", "Radio Oslo".
-bool is_outlet_name(std::string_view name);
-
 /// Where a credit starts that closes a paragraph: "... to leave. (Reuters)", "... (© The Courier)",
 /// "... to leave. -- AFP". Absent if there is none.
 std::optional<std::size_t> closing_credit(std::string_view paragraph);
@@ -45,12 +42,5 @@ std::optional<std::size_t> closing_credit(std::string_view paragraph);
 /// True for a line under or beside a picture: it ends with who took it, "[AFP]", "(AP Photo/Ann
 /// Lee)", or starts with "Image caption".
 bool is_caption(std::string_view line);
-
-/// Names of persons in "Ann Lee in Oslo and Bo Ek in Rome": runs of two to five capitalised words,
-/// places behind "in" left out, names all in capitals put in mixed case.
-std::vector<std::string> person_names(std::string_view text);
-
-/// "BISHKEK" as "Bishkek"; words that are not all in capitals are left alone.
-std::string title_case(std::string_view text);
 
 }  // namespace alatoo

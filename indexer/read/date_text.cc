@@ -251,6 +251,31 @@ bool is_date_word(std::string_view word) {
   return std::find(std::begin(kWords), std::end(kWords), low) != std::end(kWords);
 }
 
+std::size_t time_of_day(std::string_view text) {
+  std::size_t at = 0;
+  while (at < text.size() && std::string_view(" ,T|-").find(text[at]) != std::string_view::npos)
+    ++at;
+  const auto digits = [&](std::size_t i) {
+    std::size_t n = 0;
+    while (i + n < text.size() && is_ascii_digit(text[i + n])) ++n;
+    return n;
+  };
+  const std::size_t hours = digits(at);
+  if (hours == 0 || hours > 2) return 0;
+  at += hours;
+  if (at >= text.size() || (text[at] != ':' && text[at] != '.') || digits(at + 1) != 2) return 0;
+  at += 3;
+  if (at < text.size() && text[at] == ':' && digits(at + 1) == 2) at += 3;
+  for (const std::string_view zone : {"am", "pm", "a.m.", "p.m.", "AM", "PM", "GMT", "UTC", "BST",
+                                      "EST", "EDT", "ET", "CET", "MSK", "Z"}) {
+    const std::size_t blank = at < text.size() && text[at] == ' ' ? 1 : 0;
+    if (text.substr(at + blank, zone.size()) == zone) {
+      at += blank + zone.size();
+    }
+  }
+  return at;
+}
+
 std::optional<DateText> find_date(std::string_view text, bool year_required) {
   text = text.substr(0, kSearched);
   std::vector<Part> parts;
@@ -278,6 +303,8 @@ std::optional<DateText> find_date(std::string_view text, bool year_required) {
   for (std::size_t i = 0; i < parts.size(); ++i) {
     const Found found = date_at(parts, i);
     if (found.parts == 0 || (year_required && !found.date.year)) continue;
+    // "31 June 2010" is no date of June.
+    if (!found.date.day && i > 0 && day(parts[i - 1]) && plain_gap(parts[i - 1].gap)) continue;
     return DateText{found.date, {parts[i].span.begin, parts[i + found.parts - 1].span.end}};
   }
   return std::nullopt;
@@ -310,15 +337,15 @@ bool is_date_line(std::string_view line) {
   if (others == 0) return found->date.year || date_words || found->date.day;
   // Names beside the date: short, in capitals, set off by a sign.
   const auto ends_apart = [](std::string_view part) {
-    return part.empty() || part.ends_with(',') || part.ends_with('|') || part.ends_with('-') ||
+    return part.empty() || part.ends_with(',') || part.ends_with('|') || part.ends_with(" -") ||
            part.ends_with("–") || part.ends_with("—") || part.ends_with(':') ||
-           part.ends_with("·") || part.ends_with('/') || part.ends_with('(') || part.ends_with("•");
+           part.ends_with("·") || part.ends_with('(') || part.ends_with("•");
   };
   const auto starts_apart = [](std::string_view part) {
-    return part.empty() || part.front() == ',' || part.front() == '|' || part.front() == '-' ||
-           part.front() == '/' || part.front() == '.' || part.starts_with("–") ||
-           part.starts_with("—") || part.starts_with("·") || part.starts_with("•") ||
-           part.front() == ')' || part.front() == ':' || is_ascii_digit(part.front());
+    return part.empty() || part.front() == ',' || part.front() == '|' || part.starts_with("- ") ||
+           part.front() == '.' || part.starts_with("–") || part.starts_with("—") ||
+           part.starts_with("·") || part.starts_with("•") || part.front() == ')' ||
+           part.front() == ':' || is_ascii_digit(part.front());
   };
   // "Osh, Monday, 7 June 2010": date words stand between the name and the date.
   std::string_view front = before;

@@ -28,6 +28,10 @@ int month_of(std::string_view word);
 /// "updated".
 bool is_date_word(std::string_view word);
 
+/// Bytes of the time of day that stands at the front of `text`, blanks and signs before it and its
+/// zone included: ", 10:20 GMT". 0 if there is none.
+std::size_t time_of_day(std::string_view text);
+
 /// True if `line` is nothing but a date and what goes with one: weekday, time, zone, label, and
 /// capitalised words set off by a comma or bar ("The Courier, July 2010", "Osh | 7 June 2010").
 bool is_date_line(std::string_view line);

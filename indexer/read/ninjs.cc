@@ -158,7 +158,7 @@ class ArticleReader {
 
   /// The publisher, or else the first source.
   std::optional<std::string> source() {
-    for (const std::string_view name : {"infoSources", "infosource", "source"}) {
+    for (const std::string_view name : {"infoSources", "infosources", "infosource", "source"}) {
       element value;
       if (from_.at_key(name).get(value) != simdjson::SUCCESS) continue;
       std::string found;

@@ -12,6 +12,7 @@
 #include <string_view>
 #include <utility>
 
+#include "common/cli.h"
 #include "common/error.h"
 #include "indexer/read/inflate.h"
 #include "indexer/read/sniff.h"
@@ -44,6 +45,7 @@ class File {
   std::size_t read(char* to, std::size_t size) const {
     ssize_t count = 0;
     do {
+      if (stop_requested) throw Interrupted();
       count = ::read(fd_, to, size);
     } while (count < 0 && errno == EINTR);
     if (count < 0) throw Error(std::strerror(errno));
@@ -231,6 +233,8 @@ bool Source::next(RawItem& item, const std::function<void(Rejection)>& reject) {
   while (state.lines || state.next_file < state.walk.files.size()) {
     try {
       if (state.lines ? state.next_line(item, reject) : state.open_next(item, reject)) return true;
+    } catch (const Interrupted&) {
+      throw;
     } catch (const Error& error) {
       std::string where = state.current.path;
       if (state.lines) {

@@ -8,90 +8,21 @@
 
 #include "common/text.h"
 #include "indexer/read/credit_line.h"
-#include "indexer/read/cues.h"
-#include "indexer/read/date_text.h"
-#include "indexer/read/lines.h"
+#include "indexer/read/listed_names.h"
 #include "indexer/read/overlap.h"
+#include "indexer/read/page_cues.h"
+#include "indexer/read/page_line.h"
 
 namespace alatoo {
 namespace {
 
-/// What a line is by its own wording, wherever it stands.
-enum class Role : std::uint8_t { plain, byline, credit, caption, date, cue };
-
-struct Line {
-  Block block;
-  Role role = Role::plain;
-  Cue cue = Cue::none;
-  std::uint32_t credit_at = 0;  ///< where a credit closes the paragraph; 0: nowhere
-  ZoneKind kind = ZoneKind::body;
-
-  std::uint32_t bytes() const { return block.span.size(); }
-  bool plain() const { return role == Role::plain; }
-  /// A sentence or more: what stories are made of.
-  bool sentence() const { return plain() && block.stop && block.words >= 5; }
-  bool paragraph() const { return sentence() && (block.words >= 14 || bytes() >= 80); }
-  /// A few words that end like no sentence.
-  bool open_line() const {
-    return plain() && !block.stop && !block.pause && block.words > block.numbers &&
-           block.words <= 14 && bytes() <= 160;
-  }
-};
-
-// --- Furniture or story: a sum of weights ---------------------------------------------------
-
-/// What speaks for furniture (positive) or for the story (negative). The sum decides; a line of
-/// which nothing is known is story.
-struct Features {
-  bool cue = false;           // its wording is a page's
-  bool cue_lead = false;      // "Profile: ...", "Read more: ..."
-  bool link_lead = false;     // starts as the items of link lists do
-  bool open = false;          // few words, no full stop
-  bool under_list = false;    // in the run of short lines that a list's head opens
-  bool behind_end = false;    // below a credit or list head that ends the story
-  bool speech = false;        // quotation marks, "said"
-  bool refers_back = false;   // starts with "He", "But", "They"
-  bool several = false;       // more than one sentence
-  bool wordy = false;         // 28 words or more
-  int names_shared = 0;       // with the rest of the story, at most 3
-  bool words_shared = false;  // a third of its content words
-};
-
-constexpr int kThreshold = 3;
-
-int story_evidence(const Features& f) {
-  return 1 * f.speech + 1 * f.refers_back + 1 * f.several + 1 * f.wordy + 2 * f.names_shared +
-         1 * f.words_shared;
-}
-
-int furniture_score(const Features& f) {
-  return 9 * f.cue + 4 * f.cue_lead + 3 * f.link_lead + 1 * f.open + 4 * f.under_list +
-         9 * f.behind_end - story_evidence(f);
-}
-
-bool is_one_of(std::string_view word, std::initializer_list<std::string_view> words) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
-
-bool reports_speech(std::string_view low) {
-  return is_one_of(
-      low, {"said",    "says",     "told",    "added",    "saying",  "quoted",   "according",
-            "сказал",  "сказала",  "заявил",  "заявила",  "сообщил", "сообщила", "сообщили",
-            "отметил", "отметила", "добавил", "добавила", "деди",    "айтты",    "билдирди"});
-}
-
-bool refers_back(std::string_view low) {
-  return is_one_of(low, {"he",  "she", "they",    "it",        "his", "her", "their", "its",
-                         "but", "and", "however", "meanwhile", "mr",  "mrs", "ms",    "он",
-                         "она", "они", "но",      "его",       "ее",  "её",  "ал"});
-}
-
 class Page {
  public:
   Page(Article& article, Span within, bool headline_known)
-      : article_(article), text_(article.text), headline_known_(headline_known) {
-    for (const Block& block : split_blocks(text_, within, headline_known)) read(block);
-  }
+      : article_(article),
+        text_(article.text),
+        headline_known_(headline_known),
+        lines_(read_page(text_, within, headline_known)) {}
 
   void mark() {
     if (lines_.empty()) return;
@@ -104,11 +35,9 @@ class Page {
   }
 
  private:
-  std::string_view of(const Line& line) const { return line.block.of(text_); }
+  std::string_view of(const PageLine& line) const { return line.block.of(text_); }
   std::size_t size() const { return lines_.size(); }
 
-  void read(const Block& block);
-  bool take_date_prefix(const Block& block);
   void find_story();
   void find_end();
   void mark_head();
@@ -117,108 +46,36 @@ class Page {
   void emit();
 
   std::size_t choose_headline(const std::vector<std::size_t>& candidates) const;
-  Features features(std::size_t i) const;
   bool tells_story(std::size_t begin, std::size_t end) const;
+  bool signs(const PageLine& line) const;
   void mark_run(std::size_t begin, std::size_t end);
 
   Article& article_;
   const std::string_view text_;
   const bool headline_known_;
-  std::vector<Line> lines_;
+  std::vector<PageLine> lines_;
   std::size_t first_ = 0;  // first paragraph of the story; size() if there is none
   std::size_t last_ = 0;   // its last paragraph
   std::size_t end_ = 0;    // first line behind the story
   SharedWords words_;      // of all plain lines; empty where no question needs it
 };
 
-// --- Lines on their own ---------------------------------------------------------------------
-
-/// " date 2020-10-07 Three claimants, no police": a stamp and the headline in one line.
-bool Page::take_date_prefix(const Block& block) {
-  if (lines_.size() > 2 || block.words > 60) return false;
-  const std::string_view text = block.of(text_);
-  const std::optional<DateText> found = find_date(text, true);
-  if (!found || !found->date.day) return false;
-  Shape word;
-  int label = 0;
-  for (std::size_t at = 0; next_shape(text.substr(0, found->span.begin), at, word); ++label) {
-    if (!word.number && !is_date_word(word.text)) return false;
-  }
-  // A time of day belongs to the stamp.
-  std::size_t at = found->span.end, end = at;
-  while (next_shape(text, at, word) && (word.number || is_date_word(word.text)) &&
-         end - found->span.end < 24) {
-    end = at;
-  }
-  std::string_view rest = trim(text.substr(end));
-  bool parted = false;
-  while (!rest.empty() && !is_letter([&] {
-    std::size_t i = 0;
-    return next_code_point(rest, i);
-  }()) && std::string_view("|-:,;/–—•·").find(rest.front()) != std::string_view::npos) {
-    rest = trim(rest.substr(1 + (static_cast<signed char>(rest.front()) < 0 ? 2u : 0u)));
-    parted = true;
-  }
-  const bool iso = text.substr(found->span.begin, 4).find_first_not_of("0123456789") == text.npos;
-  if (!(label || iso || parted)) return false;
-  const auto rest_at = block.span.begin + static_cast<std::uint32_t>(rest.data() - text.data());
-  Block headline = shape_of(text_, {rest_at, block.span.end});
-  if (rest.empty() || headline.words < 3 || headline.starts_lower || is_date_line(text))
-    return false;
-  const std::string_view stamp = trim(text_.substr(block.span.begin, rest_at - block.span.begin));
-  Line line;
-  line.block = shape_of(
-      text_, {block.span.begin, block.span.begin + static_cast<std::uint32_t>(stamp.size())});
-  line.role = Role::date;
-  lines_.push_back(line);
-  line.block = headline;
-  line.role = Role::plain;
-  lines_.push_back(line);
-  return true;
-}
-
-void Page::read(const Block& block) {
-  if (take_date_prefix(block)) return;
-  Line line;
-  line.block = block;
-  const std::string_view text = of(line);
-  const bool could_be_short = block.words <= 60 && text.size() <= 400;
-  if (could_be_short) line.cue = cue_of(text, block);
-  if (line.cue == Cue::stamp || line.cue == Cue::alone || line.cue == Cue::list) {
-    line.role = Role::cue;
-  } else if (could_be_short && parse_byline(text)) {
-    line.role = Role::byline;
-  } else if (text.size() <= 600 && parse_credit(text)) {
-    line.role = Role::credit;
-  } else if (block.words <= 45 && is_caption(text)) {
-    line.role = Role::caption;
-  } else if (block.words <= 20 && !block.stop && is_date_line(text)) {
-    line.role = Role::date;
-  } else if (line.paragraph() || (block.words >= 14)) {
-    if (const auto at = closing_credit(text)) {
-      line.credit_at = block.span.begin + static_cast<std::uint32_t>(*at);
-      line.block.stop = true;
-    }
-  }
-  lines_.push_back(line);
-}
-
 // --- Where the story starts and ends --------------------------------------------------------
 
 void Page::find_story() {
-  const auto is_paragraph = [](const Line& line) { return line.paragraph(); };
+  const auto is_paragraph = [](const PageLine& line) { return line.paragraph(); };
   const auto found = std::find_if(lines_.begin(), lines_.end(), is_paragraph);
   first_ = static_cast<std::size_t>(found - lines_.begin());
   if (first_ == size()) return;
   // One sentence between the headline and the byline or stamp is the deck.
   bool headed = headline_known_;
-  for (std::size_t i = 0; i < first_; ++i) headed |= lines_[i].open_line();
+  for (std::size_t i = 0; i < first_; ++i) headed |= lines_[i].open();
   for (std::size_t j = first_ + 1; j < std::min(first_ + 5, size()); ++j) {
-    const Line& line = lines_[j];
+    const PageLine& line = lines_[j];
     if (line.paragraph()) break;
     const bool stamp =
-        line.role == Role::byline || line.role == Role::date || line.cue == Cue::stamp;
-    if (!stamp && !(headed && line.role == Role::caption)) continue;
+        line.role == LineRole::byline || line.role == LineRole::date || line.cue == PageCue::stamp;
+    if (!stamp && !(headed && line.role == LineRole::caption)) continue;
     if (lines_[first_].block.words > 45) break;
     const auto next =
         std::find_if(lines_.begin() + static_cast<std::ptrdiff_t>(j), lines_.end(), is_paragraph);
@@ -231,68 +88,55 @@ void Page::find_story() {
   }
 }
 
-Features Page::features(std::size_t i) const {
-  const Line& line = lines_[i];
-  Features f;
-  f.cue = line.role == Role::cue;
-  f.cue_lead = line.cue == Cue::lead;
-  f.link_lead = line.block.link_lead;
-  f.open = line.open_line();
-  f.several = line.block.sentences > 1;
-  f.wordy = line.block.words >= 28;
-  f.speech = line.block.has_quote;
-  const std::string_view text = of(line);
-  Shape word;
-  int n = 0;
-  for (std::size_t at = 0; next_shape(text, at, word); ++n) {
-    if (f.speech && n > 0) break;
-    const std::string low = lower(word.text);
-    if (n == 0) f.refers_back = refers_back(low);
-    f.speech |= reports_speech(low);
-  }
-  const SharedWords::Shared shared = words_.shared(text, true);
-  f.names_shared = std::min(shared.names, 3);
-  f.words_shared = shared.content && shared.common * 3 >= shared.content;
-  return f;
-}
-
 bool Page::tells_story(std::size_t begin, std::size_t end) const {
-  int sum = 0, sentences = 0;
+  int sum = 0, words = 0;
   for (std::size_t i = begin; i < end; ++i) {
     if (!lines_[i].sentence()) continue;
-    ++sentences;
-    sum += story_evidence(features(i));
+    words += lines_[i].block.words;
+    sum += lines_[i].block.words * story_evidence(features_of(lines_[i], text_, words_));
   }
-  return sentences && sum >= 2 * sentences;
+  return words && sum >= kStoryEvidence * words;
 }
 
-/// The story ends at a credit or a list's head behind which nothing tells it on.
+/// The story ends at a credit or a list's head behind which nothing tells it on, or at a control of
+/// the page behind which no sentence stands.
 void Page::find_end() {
   end_ = size();
   if (first_ == size()) return;
   struct Marker {
     std::size_t at, behind;
+    bool signs = false;  // names who made the story: what stands above it belongs to it
+    bool control = false;
   };
   std::vector<Marker> markers;
   for (std::size_t i = first_ + 1; i < size(); ++i) {
-    const Line& line = lines_[i];
+    const PageLine& line = lines_[i];
     if (line.credit_at) {
       markers.push_back({i + 1, i + 1});
-    } else if (line.role == Role::credit || line.cue == Cue::list) {
+    } else if (line.role == LineRole::credit) {
+      const auto credit = parse_credit(of(line));
+      markers.push_back({i, i + 1, credit && credit->form != CreditLine::Form::copyright});
+      words_.ignore(of(line));
+    } else if (line.cue == PageCue::list) {
       markers.push_back({i, i + 1});
       words_.ignore(of(line));
+    } else if (line.cue == PageCue::alone && i > last_) {
+      markers.push_back({i, i + 1, false, true});
     }
   }
   if (markers.empty()) return;
-  for (const Line& line : lines_) {
+  for (const PageLine& line : lines_) {
     if (line.plain()) words_.add(of(line));
   }
-  std::size_t end = size();
+  bool signed_below = false;
   for (auto marker = markers.rbegin(); marker != markers.rend(); ++marker) {
-    if (tells_story(marker->behind, end_)) break;
-    end = end_ = marker->at;
+    const auto begin = lines_.begin() + static_cast<std::ptrdiff_t>(marker->behind);
+    const auto end = lines_.begin() + static_cast<std::ptrdiff_t>(end_);
+    const bool sentences = std::any_of(begin, end, [](const PageLine& l) { return l.sentence(); });
+    if (sentences && (signed_below || marker->control || tells_story(marker->behind, end_))) break;
+    end_ = marker->at;
+    signed_below = marker->signs;
   }
-  end_ = end;
 }
 
 // --- Marking --------------------------------------------------------------------------------
@@ -306,10 +150,11 @@ std::size_t Page::choose_headline(const std::vector<std::size_t>& candidates) co
   std::size_t best = size();
   int best_score = 0;
   for (const std::size_t i : candidates) {
-    const Line& line = lines_[i];
-    const int score = 2 * std::min(lead.shared(of(line), false).common, 4) +
+    const PageLine& line = lines_[i];
+    const bool first = i == candidates.front() && line.block.words >= 4;
+    const int score = 2 * std::min(lead.shared(of(line), false).common, 4) + 3 * first +
                       2 * (line.block.words >= 4) + 1 * (line.block.words >= 6) -
-                      3 * is_section_label(of(line));
+                      3 * (line.block.numbers >= 2) - 4 * is_section_label(of(line));
     if (best == size() || score > best_score) {
       best = i;
       best_score = score;
@@ -321,7 +166,7 @@ std::size_t Page::choose_headline(const std::vector<std::size_t>& candidates) co
 void Page::mark_head() {
   if (first_ == size()) {
     // Nothing is long enough to be sure of: a short line above sentences heads them.
-    if (!headline_known_ && size() > 1 && lines_[0].open_line() && lines_[0].block.words > 1 &&
+    if (!headline_known_ && size() > 1 && lines_[0].open() && lines_[0].block.words > 1 &&
         lines_[1].sentence()) {
       lines_[0].kind = ZoneKind::headline;
     }
@@ -331,25 +176,25 @@ void Page::mark_head() {
   bool stamped = false;
   std::size_t below_stamp = 0;  // lines above a byline, stamp or caption of the head
   for (std::size_t i = 0; i < first_; ++i) {
-    Line& line = lines_[i];
+    PageLine& line = lines_[i];
     switch (line.role) {
-      case Role::byline:
+      case LineRole::byline:
         line.kind = ZoneKind::byline;
         break;
-      case Role::credit:
+      case LineRole::credit:
         line.kind = ZoneKind::credit;
         break;
-      case Role::caption:
+      case LineRole::caption:
         line.kind = ZoneKind::caption;
         break;
-      case Role::date:
-      case Role::cue:
+      case LineRole::date:
+      case LineRole::cue:
         line.kind = ZoneKind::furniture;
         break;
-      case Role::plain: {
+      case LineRole::plain: {
         const bool question =
             !line.block.pause && line.block.words <= 16 && !of(line).ends_with('.');
-        if ((line.open_line() || question || (!line.block.stop && line.block.words <= 25)) &&
+        if ((line.open() || question || (!line.block.stop && line.block.words <= 25)) &&
             !line.block.pause && !line.block.bullet && !line.block.link_lead) {
           candidates.push_back(i);
         }
@@ -362,8 +207,10 @@ void Page::mark_head() {
     }
   }
   if (candidates.empty()) return;
-  // A long run of short lines is a table or a list, of which no line is known to head it.
-  const bool listing = candidates.size() > 8;
+  // A long run of short lines is a menu where the page shows itself by a stamp or control, else a
+  // table or list, of which at most the first line heads it.
+  const bool menu = candidates.size() > 5 && stamped;
+  const bool listing = candidates.size() > 8 && !menu;
   std::size_t headline = size();
   if (!headline_known_ && !(listing && lines_[candidates.front()].block.words < 3)) {
     headline = listing ? candidates.front() : choose_headline(candidates);
@@ -371,51 +218,66 @@ void Page::mark_head() {
   }
   if (listing) return;
   for (std::size_t i = 0; i < first_; ++i) {
-    Line& line = lines_[i];
+    PageLine& line = lines_[i];
     if (!line.plain() || i == headline) continue;
-    const bool candidate = std::find(candidates.begin(), candidates.end(), i) != candidates.end();
-    if (headline != size() && i < headline && candidate) {
-      const bool menu = headline >= 4 && line.block.words <= 3;
-      line.kind = menu && i + 1 < headline ? ZoneKind::furniture
-                  : line.block.words <= 5  ? ZoneKind::section
-                                           : ZoneKind::subheading;
+    const bool candidate = std::binary_search(candidates.begin(), candidates.end(), i);
+    const std::string_view text = of(line);
+    if (line.block.link_lead && !line.block.stop) {
+      line.kind = ZoneKind::furniture;
+    } else if (headline != size() && i < headline && candidate) {
+      const bool label = line.block.words <= 5 || is_section_label(text);
+      line.kind = !label ? ZoneKind::subheading : menu ? ZoneKind::furniture : ZoneKind::section;
+    } else if (i > 0 && lines_[i - 1].kind == ZoneKind::byline && line.open() &&
+               line.block.words <= 6 && is_outlet_name(text)) {
+      line.kind = ZoneKind::byline;  // "By Ann Lee", "BBC News, Oslo"
+    } else if (candidate && line.block.words <= 4 && headline != size() && signs(line)) {
+      line.kind = ZoneKind::credit;
     } else if (candidate || (stamped && i < below_stamp)) {
       line.kind = ZoneKind::subheading;
     }
-    if (line.block.link_lead && !line.block.stop) line.kind = ZoneKind::furniture;
   }
+}
+
+/// A name that can only be an outlet's: "Daily Courier", or "AFP" in a text that is not all
+/// capitals.
+bool Page::signs(const PageLine& line) const {
+  const std::string_view text = of(line);
+  if (!line.plain() || !parse_bare_name(text)) return false;
+  const Block& lead = lines_[first_].block;
+  return is_outlet_name(text) ||
+         (line.block.words == 1 && line.block.uppers == 1 && lead.uppers * 2 < lead.words);
 }
 
 /// A run of lines inside the story that are no paragraphs: sub-headings, captions, link lists.
 void Page::mark_run(std::size_t begin, std::size_t end) {
   std::size_t cue = end;
   for (std::size_t i = begin; i < end && cue == end; ++i) {
-    if (lines_[i].cue == Cue::list) cue = i;
+    if (lines_[i].cue == PageCue::list) cue = i;
   }
   for (std::size_t i = begin; i < end; ++i) {
-    Line& line = lines_[i];
+    PageLine& line = lines_[i];
     switch (line.role) {
-      case Role::cue:
+      case LineRole::cue:
         line.kind = ZoneKind::furniture;
         continue;
-      case Role::caption:
+      case LineRole::caption:
         line.kind = ZoneKind::caption;
         continue;
-      case Role::credit:
+      case LineRole::credit:
         line.kind = ZoneKind::credit;
         continue;
-      case Role::byline:
-      case Role::date:
-      case Role::plain:
+      case LineRole::byline:
+      case LineRole::date:
+      case LineRole::plain:
         break;
     }
-    Features f = features(i);
+    LineFeatures f = features_of(line, text_, words_);
     f.under_list = i > cue;
     // The last of the run, apart from the list and shorter than a link, heads what follows.
     const bool heads_next = i + 1 == end && i > begin && !f.link_lead && !f.cue_lead &&
                             line.block.words <= 3 && line.block.blanks_before && end < size() &&
                             lines_[end].block.blanks_before && !lines_[i - 1].block.link_lead;
-    if (f.open && !heads_next && furniture_score(f) > kThreshold) {
+    if (!heads_next && furniture_score(f) > 0) {
       line.kind = ZoneKind::furniture;
     } else if (f.open && line.block.words <= 10 && !line.block.bullet &&
                (end - begin == 1 || heads_next || (i + 1 == cue && i == begin))) {
@@ -426,18 +288,23 @@ void Page::mark_run(std::size_t begin, std::size_t end) {
 
 void Page::mark_inside() {
   if (first_ == size()) {
-    for (Line& line : lines_) {
-      if (line.role == Role::cue) line.kind = ZoneKind::furniture;
+    for (PageLine& line : lines_) {
+      if (line.role == LineRole::cue) line.kind = ZoneKind::furniture;
     }
     return;
   }
+  const auto in_run = [&](std::size_t i, bool listed) {
+    return !lines_[i].plain() || lines_[i].open() || (listed && lines_[i].asks);
+  };
   for (std::size_t i = first_; i < end_;) {
-    if (lines_[i].sentence() || (lines_[i].plain() && !lines_[i].open_line())) {
+    if (!in_run(i, false)) {
       ++i;
       continue;
     }
     std::size_t run = i;
-    while (run < end_ && !(lines_[run].plain() && !lines_[run].open_line())) ++run;
+    for (bool listed = false; run < end_ && in_run(run, listed); ++run) {
+      listed |= lines_[run].cue == PageCue::list;
+    }
     mark_run(i, run);
     i = run;
   }
@@ -446,18 +313,19 @@ void Page::mark_inside() {
 void Page::mark_tail() {
   // A name alone under the last paragraph signs it.
   if (end_ > 1) {
-    Line& line = lines_[end_ - 1];
-    const Line& above = lines_[end_ - 2];
-    const bool under_story = above.sentence() || above.role == Role::credit;
-    if ((line.plain() && parse_bare_name(of(line))) && (under_story || is_outlet_name(of(line)))) {
+    PageLine& line = lines_[end_ - 1];
+    const PageLine& above = lines_[end_ - 2];
+    const bool under_story = above.sentence() || above.role == LineRole::credit;
+    const bool outlet = above.plain() && is_outlet_name(of(line));  // under a table
+    if (line.plain() && parse_bare_name(of(line)) && (under_story || outlet)) {
       line.kind = ZoneKind::credit;
     }
   }
   for (std::size_t i = end_; i < size(); ++i) {
-    Line& line = lines_[i];
-    if (line.role == Role::credit) {
+    PageLine& line = lines_[i];
+    if (line.role == LineRole::credit) {
       line.kind = ZoneKind::credit;
-    } else if (line.role == Role::byline) {
+    } else if (line.role == LineRole::byline) {
       line.kind = ZoneKind::byline;
     } else if (line.plain() && i > 0 && lines_[i - 1].kind == ZoneKind::credit &&
                parse_bare_name(of(line)) &&
@@ -466,15 +334,15 @@ void Page::mark_tail() {
     } else if (!line.plain()) {
       line.kind = ZoneKind::furniture;
     } else {
-      Features f = features(i);
+      LineFeatures f = features_of(line, text_, words_);
       f.behind_end = true;
-      if (furniture_score(f) > kThreshold) line.kind = ZoneKind::furniture;
+      if (furniture_score(f) > 0) line.kind = ZoneKind::furniture;
     }
   }
 }
 
 void Page::emit() {
-  for (const Line& line : lines_) {
+  for (const PageLine& line : lines_) {
     Span span = line.block.span;
     if (line.credit_at && line.kind == ZoneKind::body &&
         (&line - lines_.data()) + 1 == static_cast<std::ptrdiff_t>(end_)) {

@@ -11,12 +11,22 @@ namespace {
 constexpr std::size_t kLongestJoined =
     48;  // bytes of a hyphenated word that is also indexed as one
 
+/// How often a word counts in ranking, by where it stands.
+constexpr std::uint32_t weight_of(ZoneKind zone) {
+  return zone == ZoneKind::headline ? kHeadlineBoost : 1;
+}
+
+struct Extent {
+  std::uint64_t words = 0;
+  std::uint32_t length = 0;  ///< FacetColumn's
+};
+
 /// Calls `found(entry, position, zone)` for every word of the story zones, and for hyphenated words
 /// joined to one ("jalalabad" of "Jalal-Abad") at the position of their first part.
 template <typename Found>
-std::uint64_t walk(const Article& article, Analyzer& analyzer, const Found& found) {
+Extent walk(const Article& article, Analyzer& analyzer, const Found& found) {
   Xapian::termpos position = 0;
-  std::uint64_t words = 0;
+  Extent extent;
   std::string joined;
   Xapian::termpos joined_at = 0;
   for (const Zone& zone : article.zones) {
@@ -24,7 +34,8 @@ std::uint64_t walk(const Article& article, Analyzer& analyzer, const Found& foun
     Tokenizer tokenizer(article.text, zone.span);
     for (Token token; tokenizer.next(token);) {
       ++position;
-      ++words;
+      ++extent.words;
+      extent.length += weight_of(zone.kind);
       found(analyzer.entry(token.word), position, zone.kind);
       if (token.hyphened || !joined.empty()) {
         if (joined.empty()) joined_at = position;
@@ -37,7 +48,7 @@ std::uint64_t walk(const Article& article, Analyzer& analyzer, const Found& foun
     joined.clear();
     position += kZoneGap;
   }
-  return words;
+  return extent;
 }
 
 void add_keys(Xapian::Document& document, Field field, const std::vector<std::string>& keys) {
@@ -59,19 +70,17 @@ void add_dates(Xapian::Document& document, const PartialDate& date) {
 
 }  // namespace
 
-Xapian::Document make_document(const Article& article, Vocabulary& vocabulary) {
+IndexedDocument make_document(const Article& article, Vocabulary& vocabulary) {
   Xapian::Document document;
   const std::string text_prefix(info(Field::text).prefix);
   const std::string headline_prefix(info(Field::headline).prefix);
   const auto add = [&](Analyzer::Entry& entry, Xapian::termpos position, ZoneKind zone) {
     ++entry.count;
-    const bool headline = zone == ZoneKind::headline;
-    document.add_posting(text_prefix + entry.stem, position, headline ? kHeadlineBoost : 1);
-    if (headline) document.add_posting(headline_prefix + entry.stem, position);
+    document.add_posting(text_prefix + entry.stem, position, weight_of(zone));
+    if (zone == ZoneKind::headline) document.add_posting(headline_prefix + entry.stem, position);
   };
-  const std::uint64_t words =
-      walk(article, vocabulary.analyzer(article.language.value_or("")), add);
-  vocabulary.count_words(words, 1);
+  const Extent extent = walk(article, vocabulary.analyzer(article.language.value_or("")), add);
+  vocabulary.count_words(extent.words, extent.length, 1);
   vocabulary.count(article, 1);
 
   document.add_boolean_term(term(Field::id, article.id));
@@ -88,13 +97,13 @@ Xapian::Document make_document(const Article& article, Vocabulary& vocabulary) {
            article.language ? std::vector{*article.language} : std::vector<std::string>());
   add_dates(document, article.date);
   document.set_data(encode_article(article));
-  return document;
+  return {std::move(document), extent.length};
 }
 
 void take_out(const Article& article, Vocabulary& vocabulary) {
   const auto take = [](Analyzer::Entry& entry, Xapian::termpos, ZoneKind) { --entry.count; };
-  vocabulary.count_words(walk(article, vocabulary.analyzer(article.language.value_or("")), take),
-                         -1);
+  const Extent extent = walk(article, vocabulary.analyzer(article.language.value_or("")), take);
+  vocabulary.count_words(extent.words, extent.length, -1);
   vocabulary.count(article, -1);
 }
 

@@ -10,15 +10,20 @@ namespace alatoo {
 
 /// How often a word of the headline counts against once in the body. Chosen on the headline and
 /// CISI runs of bench/quality.
-inline constexpr Xapian::termcount kHeadlineBoost = 3;
+inline constexpr std::uint32_t kHeadlineBoost = 3;
 
 /// Positions between zones: more than NEAR can span, so that no phrase runs from one into the next.
 inline constexpr Xapian::termpos kZoneGap = 100;
 
+struct IndexedDocument {
+  Xapian::Document document;
+  std::uint32_t length = 0;  ///< FacetColumn's
+};
+
 /// The Xapian document of an article: stems with positions, boolean terms and value slots after
 /// fields.def, the article itself as data. Counts its words into `vocabulary`. Every term fits
 /// Xapian, whatever the article holds.
-Xapian::Document make_document(const Article& article, Vocabulary& vocabulary);
+IndexedDocument make_document(const Article& article, Vocabulary& vocabulary);
 
 /// Takes an article out of all counts again.
 void take_out(const Article& article, Vocabulary& vocabulary);

@@ -46,6 +46,15 @@ void prune(const std::string& folder) {
   if (fd >= 0) ::close(fd);
 }
 
+/// The generation that CURRENT names; 0 if it names none, which a new one mends.
+std::uint64_t live_generation(const std::string& db) {
+  try {
+    return current_generation(db).value_or(0);
+  } catch (const Error&) {
+    return 0;
+  }
+}
+
 }  // namespace
 
 WriterLock::WriterLock(const std::string& db) {
@@ -93,8 +102,7 @@ std::string Building::scratch(std::size_t worker) const {
 std::uint64_t Building::publish(Manifest& manifest, std::size_t keep) {
   fs::remove_all(folder_ + "/scratch");
   const std::vector<std::uint64_t> before = generations(db_);
-  manifest.generation =
-      std::max(before.empty() ? 0 : before.back(), current_generation(db_).value_or(0)) + 1;
+  manifest.generation = std::max(before.empty() ? 0 : before.back(), live_generation(db_)) + 1;
   write_manifest(folder_, manifest);
   for (const fs::directory_entry& entry : fs::recursive_directory_iterator(folder_)) {
     if (entry.is_directory()) sync_folder(entry.path());

@@ -33,8 +33,10 @@ ShardWriter::ShardWriter(std::string scratch) : scratch_(std::move(scratch)) {
 
 std::uint32_t ShardWriter::add(const Article& article) {
   return translated(scratch_, [&] {
-    const Xapian::docid docid = database_.add_document(make_document(article, vocabulary_));
+    const IndexedDocument indexed = make_document(article, vocabulary_);
+    const Xapian::docid docid = database_.add_document(indexed.document);
     rows_.push_back(vocabulary_.row(article));
+    rows_.back().length = indexed.length;
     ++articles_;
     if (++pending_ >= kBatch) {
       database_.commit();

@@ -66,8 +66,9 @@ Vocabulary::Name& Vocabulary::name(std::size_t field, const std::string& key) {
   return found->second;
 }
 
-void Vocabulary::count_words(std::uint64_t words, int sign) {
+void Vocabulary::count_words(std::uint64_t words, std::uint64_t length, int sign) {
   words_ += sign * static_cast<std::int64_t>(words);
+  length_ += sign * static_cast<std::int64_t>(length);
 }
 
 void Vocabulary::count(const Article& article, int sign) {
@@ -140,6 +141,7 @@ Merged::Merged(const std::vector<Vocabulary*>& shards, const Authority& authorit
     for (const auto& [language, count] : shard->languages_) languages_[language] += count;
     for (const auto& [date, count] : shard->dates_) dates_[date] += count;
     words_ += shard->words_;
+    length_ += shard->length_;
   }
 
   ordinals.resize(shards.size());
@@ -207,6 +209,7 @@ Merged::Merged(const std::vector<Vocabulary*>& shards, const Authority& authorit
 
 void Merged::describe(Manifest& manifest) const {
   manifest.words = static_cast<std::uint64_t>(words_);
+  manifest.length = static_cast<std::uint64_t>(length_);
   for (const auto& [language, count] : languages_) {
     if (count > 0) manifest.languages[language] = static_cast<std::uint64_t>(count);
   }

@@ -27,9 +27,9 @@ class Vocabulary {
   Analyzer& analyzer(const std::string& language);
 
   /// Counts an article in (`sign` 1) or out (-1). Words are counted by whoever walks the text, in
-  /// the analyzer's entries.
+  /// the analyzer's entries and by `count_words`; `length` is FacetColumn's.
   void count(const Article& article, int sign);
-  void count_words(std::uint64_t words, int sign);
+  void count_words(std::uint64_t words, std::uint64_t length, int sign);
 
   /// The facet row of an article: local key ordinals, until `renumber`.
   FacetRow row(const Article& article);
@@ -55,6 +55,7 @@ class Vocabulary {
   std::map<std::string, std::int64_t> languages_;
   std::map<std::uint32_t, std::int64_t> dates_;  // packed → articles
   std::int64_t words_ = 0;
+  std::int64_t length_ = 0;
 };
 
 /// The vocabularies of all shards in one: what the generation's sidecars are written from.
@@ -72,6 +73,7 @@ struct Merged {
   std::map<std::string, std::int64_t> languages_;
   std::map<std::uint32_t, std::int64_t> dates_;
   std::int64_t words_ = 0;
+  std::int64_t length_ = 0;
 };
 
 }  // namespace alatoo

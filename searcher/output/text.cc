@@ -100,11 +100,8 @@ class TextPrinter : public Printer {
              " some of them, in " + took;
     }
     const bool several = trim(results.query).find(' ') != std::string_view::npos;
-    const std::string_view mode = !several                          ? ""
-                                  : results.match == MatchMode::any ? " (any word)"
-                                  : results.match == MatchMode::all ? " (all words)"
-                                                                    : "";
-    return articles + std::string(mode) + " in " + took;
+    const bool any = several && results.match == MatchMode::any;
+    return articles + (any ? " (any word)" : "") + " in " + took;
   }
 
   void print(std::ostream& out, const Hit& hit) const {

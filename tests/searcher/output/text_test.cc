@@ -16,7 +16,7 @@ const PrinterOptions kColoured{.color = true};
 
 TEST(TextOutput, PrintsHitsForPeople) {
   EXPECT_EQ(printed(kPlainText, &Printer::results, sample_results()),
-            "1 article (all words) in 1.2 ms\n"
+            "1 article in 1.2 ms\n"
             "\n"
             "1   Leader flees Osh rally\n"
             "    2010-04-15 · Reuters · unrest/flees.txt\n"
@@ -71,7 +71,7 @@ TEST(TextOutput, WrapsPassagesUnderTheirHit) {
 
 TEST(TextOutput, DrawsFacetsAsBars) {
   EXPECT_EQ(printed(kPlainText, &Printer::facet, sample_facet()),
-            "1 article (all words) in 1.2 ms\n"
+            "1 article in 1.2 ms\n"
             "\n"
             "city (2 of 5)\n"
             "  Osh      8  ██████████████████████████████\n"

@@ -9,7 +9,7 @@ namespace alatoo {
 
 /// What the wording of a line tells of the page around the story. Phrases that web pages of any
 /// outlet use, in English, Russian and a few more languages; never the name of an outlet.
-enum class Cue {
+enum class PageCue {
   none,
   alone,  ///< a control or a notice: "Share this", "Advertisement", "Sign up for our newsletter"
   list,   ///< heads a list that is not the story: "Most read", "In depth", "More on Kenya"
@@ -18,7 +18,7 @@ enum class Cue {
 };
 
 /// The cue that a whole line is. O(length); call it for lines of at most some 60 words.
-Cue cue_of(std::string_view line, const Block& shape);
+PageCue cue_of(std::string_view line, const Block& shape);
 
 /// True if the line is one or several names of newspaper sections: "World", "Asia & Caucasus".
 bool is_section_label(std::string_view line);

@@ -1,0 +1,214 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/read/page_cues.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <unordered_map>
+#include <unordered_set>
+#include <vector>
+
+#include "common/text.h"
+#include "indexer/read/page_phrases.h"
+
+namespace alatoo {
+namespace {
+
+using WordSet = std::unordered_set<std::string_view>;
+
+template <std::size_t n>
+WordSet set_of(const std::string_view (&words)[n]) {
+  return {std::begin(words), std::end(words)};
+}
+
+std::string_view first_word(std::string_view phrase) { return phrase.substr(0, phrase.find(' ')); }
+
+const std::unordered_multimap<std::string_view, const Phrase*>& phrases() {
+  static const auto table = [] {
+    std::unordered_multimap<std::string_view, const Phrase*> made;
+    for (const Phrase& phrase : kPhrases) made.emplace(first_word(phrase.words), &phrase);
+    return made;
+  }();
+  return table;
+}
+
+constexpr std::size_t kMostWords = 8;  // no phrase is longer, nor a line of section names
+
+/// The first words of a line, in lower case, with where each ends in it.
+struct Words {
+  std::vector<std::string> words;
+  std::vector<std::size_t> ends;
+};
+
+Words words_of(std::string_view line) {
+  Words out;
+  Shape word;
+  for (std::size_t at = 0; out.words.size() < kMostWords && next_shape(line, at, word);) {
+    std::string low = lower(word.text);
+    for (std::size_t i = 0; (i = low.find("’", i)) != low.npos;) low.replace(i, 3, "'");
+    // "Q&A", "editors' picks": signs that belong to a word of a phrase.
+    if (at < line.size() && line[at] == '&' && low == "q") {
+      low = "q&a";
+      ++at;
+      next_shape(line, at, word);
+    } else if (low == "editors" && at < line.size() &&
+               (line[at] == '\'' || line.substr(at, 3) == "’")) {
+      low += '\'';
+    }
+    out.words.push_back(std::move(low));
+    out.ends.push_back(at);
+  }
+  return out;
+}
+
+/// Number of words of `phrase` if `words` start with them, else 0.
+std::size_t starts_with(const std::vector<std::string>& words, std::string_view phrase) {
+  std::size_t n = 0;
+  while (!phrase.empty()) {
+    const std::string_view word = first_word(phrase);
+    if (n == words.size() || words[n] != word) return 0;
+    ++n;
+    phrase.remove_prefix(std::min(phrase.size(), word.size() + 1));
+  }
+  return n;
+}
+
+bool sets_off(std::string_view rest) {
+  rest = trim(rest);
+  for (const std::string_view sign : {":", "|", "»", "›", ">", "–", "—", "-", "("}) {
+    if (rest.substr(0, sign.size()) == sign) return true;
+  }
+  return false;
+}
+
+bool fits(const Phrase& phrase, std::size_t matched, const Words& line, std::string_view text,
+          const Block& shape) {
+  const std::size_t rest = static_cast<std::size_t>(shape.words) - matched;
+  if (rest == 0) return true;
+  const std::string_view behind = text.substr(line.ends[matched - 1]);
+  switch (phrase.rest) {
+    case Rest::none:
+      return false;
+    case Rest::few:
+      return (rest <= 6 && !shape.stop) || (sets_off(behind) && rest <= 20);
+    case Rest::colon:
+      return sets_off(behind) && rest <= 20;
+    case Rest::any:
+      return rest <= 40;
+  }
+  return false;
+}
+
+/// A cheap test that lets nearly every sentence pass by `is_notice`: all notices have such a word.
+bool notice_word(std::string_view word) {
+  switch (word.size()) {
+    case 5:
+      return word == "inbox";
+    case 6:
+      return word == "rights" || word == "Rights" || word == "RIGHTS";
+    case 7:
+      return word == "cookies" || word == "reflect" || word == "browser" || word == "blocker";
+    case 8:
+      return word == "external";
+    case 9:
+      return word == "published";
+    case 10:
+      return word == "newsletter" || word == "javascript" || word == "JavaScript" ||
+             word == "Javascript" || word == "conditions";
+    case 20:
+      return word == "материалов";
+    case 22:
+      return word == "письменного";
+    default:
+      return false;
+  }
+}
+
+/// A notice that speaks to the reader, or a licence: sentences no story holds.
+bool is_notice(std::string_view line) {
+  static constexpr std::string_view kNotices[] = {
+      "all rights reserved",
+      "may not be published, broadcast",
+      "do not necessarily reflect the views",
+      "for the content of external",
+      "uses cookies",
+      "we use cookies",
+      "enable javascript",
+      "javascript is disabled",
+      "your browser does not support",
+      "to your inbox",
+      "in your inbox",
+      "our daily newsletter",
+      "our newsletter",
+      "our weekly newsletter",
+      "our free newsletter",
+      "terms and conditions apply",
+      "ad blocker",
+      "без письменного разрешения",
+      "при использовании материалов",
+  };
+  Shape word;
+  bool may_be = false;
+  for (std::size_t at = 0; !may_be && next_shape(line, at, word);) may_be = notice_word(word.text);
+  if (!may_be) return false;
+  const std::string low = lower(line);
+  return std::any_of(std::begin(kNotices), std::end(kNotices),
+                     [&](std::string_view notice) { return low.find(notice) != low.npos; });
+}
+
+/// Nothing but words of controls and menus, one of them telling.
+bool is_control(std::string_view line) {
+  static const WordSet page_words = set_of(kPageWords), fill_words = set_of(kFillWords);
+  bool telling = false;
+  Shape word;
+  for (std::size_t at = 0; next_shape(line, at, word);) {
+    if (word.number) continue;  // "Share 12"
+    const std::string low = lower(word.text);
+    if (page_words.count(low)) {
+      telling = true;
+    } else if (!fill_words.count(low)) {
+      return false;
+    }
+  }
+  return telling;
+}
+
+}  // namespace
+
+PageCue cue_of(std::string_view line, const Block& shape) {
+  if (shape.words == 0) return PageCue::alone;  // "___", "* * *"
+  if (shape.words > 60) return PageCue::none;
+  if (shape.starts_lower && shape.stop) return PageCue::none;  // the end of a sentence
+  const Words words = words_of(line);
+  PageCue best = PageCue::none;
+  std::size_t longest = 0;
+  const auto [begin, end] = phrases().equal_range(words.words.front());
+  for (auto i = begin; i != end; ++i) {
+    const std::size_t matched = starts_with(words.words, i->second->words);
+    if (matched > longest && fits(*i->second, matched, words, line, shape)) {
+      longest = matched;
+      best = i->second->cue;
+    }
+  }
+  if (best != PageCue::none) {
+    // "Read more: Calm returns": the list is in the line itself.
+    const bool inline_list = best == PageCue::list && shape.words > static_cast<int>(longest) &&
+                             sets_off(line.substr(words.ends[longest - 1]));
+    return inline_list ? PageCue::lead : best;
+  }
+  if (shape.words <= 24 && !shape.stop && is_control(line)) return PageCue::alone;
+  if (shape.words >= 3 && is_notice(line)) return PageCue::alone;
+  return PageCue::none;
+}
+
+bool is_section_label(std::string_view line) {
+  static const WordSet section_words = set_of(kSectionWords);
+  Shape word;
+  std::size_t words = 0;
+  for (std::size_t at = 0; next_shape(line, at, word); ++words) {
+    if (words == kMostWords || !section_words.count(lower(word.text))) return false;
+  }
+  return words > 0;
+}
+
+}  // namespace alatoo

@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/read/page_line.h"
+
+#include <algorithm>
+#include <initializer_list>
+#include <optional>
+#include <string>
+
+#include "common/text.h"
+#include "indexer/read/credit_line.h"
+#include "indexer/read/date_text.h"
+
+namespace alatoo {
+namespace {
+
+bool is_one_of(std::string_view word, std::initializer_list<std::string_view> words) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+bool reports_speech(std::string_view low) {
+  return is_one_of(
+      low, {"said",    "says",     "told",    "added",    "saying",  "quoted",   "according",
+            "сказал",  "сказала",  "заявил",  "заявила",  "сообщил", "сообщила", "сообщили",
+            "отметил", "отметила", "добавил", "добавила", "деди",    "айтты",    "билдирди"});
+}
+
+bool refers_back(std::string_view low) {
+  return is_one_of(low, {"he",  "she", "they",    "it",        "his", "her", "their", "its",
+                         "but", "and", "however", "meanwhile", "mr",  "mrs", "ms",    "он",
+                         "она", "они", "но",      "его",       "ее",  "её",  "ал"});
+}
+
+bool is_sign(char32_t c) {
+  return is_space(c) || c == U'|' || c == U'-' || c == U':' || c == U',' || c == U';' ||
+         c == U'/' || c == U'–' || c == U'—' || c == U'•' || c == U'·';
+}
+
+/// " date 2020-10-07 Three claimants, no police": bytes of the stamp in front of the headline, 0 if
+/// the line is no such pair.
+std::size_t stamp_before_headline(std::string_view text) {
+  const std::optional<DateText> found = find_date(text, true);
+  if (!found || !found->date.day) return 0;
+  Shape word;
+  bool labelled = false;
+  for (std::size_t at = 0; next_shape(text.substr(0, found->span.begin), at, word);) {
+    if (!is_date_word(word.text)) return 0;
+    labelled = true;
+  }
+  std::size_t at = found->span.end;
+  const std::size_t time = time_of_day(text.substr(at));
+  at += time;
+  bool parted = time > 0;
+  while (at < text.size()) {
+    std::size_t behind = at;
+    const char32_t c = next_code_point(text, behind);
+    if (!is_sign(c)) break;
+    parted |= !is_space(c);
+    at = behind;
+  }
+  // "2010-06-07 ..." needs no more; "June 7, 2010 was a Monday" is a sentence.
+  const bool iso = text.substr(found->span.begin, 4).find_first_not_of("0123456789") == text.npos;
+  return labelled || iso || parted ? at : 0;
+}
+
+LineRole role_of(const PageLine& line, std::string_view text) {
+  const bool short_enough = line.block.words <= 60 && text.size() <= 400;
+  if (line.cue == PageCue::stamp || line.cue == PageCue::alone || line.cue == PageCue::list) {
+    return LineRole::cue;
+  }
+  if (short_enough && parse_byline(text)) return LineRole::byline;
+  if (text.size() <= 600 && parse_credit(text)) return LineRole::credit;
+  if (line.block.words <= 45 && is_caption(text)) return LineRole::caption;
+  if (line.block.words <= 20 && line.block.numbers && !line.block.stop && is_date_line(text)) {
+    return LineRole::date;
+  }
+  return LineRole::plain;
+}
+
+PageLine read_line(std::string_view text, const Block& block) {
+  PageLine line;
+  line.block = block;
+  const std::string_view own = block.of(text);
+  if (block.words <= 60 && own.size() <= 400) line.cue = cue_of(own, block);
+  line.role = role_of(line, own);
+  line.asks = line.plain() && block.words <= 14 && block.sentences <= 1 && !block.has_quote &&
+              (own.ends_with('?') || own.ends_with('!'));
+  if (line.plain() && block.words >= 5) {
+    if (const auto at = closing_credit(own)) {
+      line.credit_at = block.span.begin + static_cast<std::uint32_t>(*at);
+      line.block.stop = true;
+    }
+  }
+  return line;
+}
+
+}  // namespace
+
+std::vector<PageLine> read_page(std::string_view text, Span within, bool mid_story) {
+  std::vector<PageLine> lines;
+  for (const Block& block : split_blocks(text, within, mid_story)) {
+    // Only the head of a page has stamps.
+    const bool may_be_stamped = lines.size() < 3 && block.numbers && block.words <= 60;
+    if (const std::size_t at = may_be_stamped ? stamp_before_headline(block.of(text)) : 0) {
+      const auto middle = block.span.begin + static_cast<std::uint32_t>(at);
+      if (middle < block.span.end && !is_date_line(block.of(text))) {
+        const Block headline = shape_of(text, {middle, block.span.end});
+        if (headline.words >= 3 && !headline.starts_lower) {
+          PageLine stamp;
+          const auto kept = trim(block.of(text).substr(0, at)).size();
+          stamp.block = shape_of(
+              text, {block.span.begin, block.span.begin + static_cast<std::uint32_t>(kept)});
+          stamp.block.blanks_before = block.blanks_before;
+          stamp.role = LineRole::date;
+          lines.push_back(stamp);
+          lines.push_back(read_line(text, headline));
+          continue;
+        }
+      }
+    }
+    lines.push_back(read_line(text, block));
+  }
+  return lines;
+}
+
+LineFeatures features_of(const PageLine& line, std::string_view text, const SharedWords& words) {
+  LineFeatures f;
+  f.cue = line.role == LineRole::cue;
+  f.cue_lead = line.cue == PageCue::lead;
+  f.link_lead = line.block.link_lead;
+  f.open = line.open() || line.asks;
+  f.several = line.block.sentences > 1;
+  f.length = (line.block.words >= 28) + (line.block.words >= 50);
+  f.speech = line.block.has_quote;
+  const std::string_view own = line.block.of(text);
+  Shape word;
+  bool first = true;
+  for (std::size_t at = 0; (first || !f.speech) && next_shape(own, at, word); first = false) {
+    const std::string low = lower(word.text);
+    if (first) f.refers_back = refers_back(low);
+    f.speech |= reports_speech(low);
+  }
+  // Links name what the story names: only of sentences does sharing words tell anything.
+  if (f.open) return f;
+  const SharedWords::Shared shared = words.shared(own, true);
+  f.names_shared = std::min(shared.names, 3);
+  f.words_shared = shared.content && shared.common * 3 >= shared.content;
+  return f;
+}
+
+int story_evidence(const LineFeatures& f) {
+  return 1 * f.speech + 1 * f.refers_back + 1 * f.several + 1 * f.length + 2 * f.names_shared +
+         1 * f.words_shared;
+}
+
+int furniture_score(const LineFeatures& f) {
+  constexpr int kStoryUnlessShown = 3;
+  return 9 * f.cue + 4 * f.cue_lead + 3 * f.link_lead + 1 * f.open + 4 * f.under_list +
+         9 * f.behind_end - story_evidence(f) - kStoryUnlessShown;
+}
+
+}  // namespace alatoo

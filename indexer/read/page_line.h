@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "common/article.h"
+#include "indexer/read/lines.h"
+#include "indexer/read/overlap.h"
+#include "indexer/read/page_cues.h"
+
+namespace alatoo {
+
+/// What a line is by its own wording, wherever it stands on the page.
+enum class LineRole : std::uint8_t { plain, byline, credit, caption, date, cue };
+
+/// A line or paragraph of a page on its way to a zone.
+struct PageLine {
+  Block block;
+  LineRole role = LineRole::plain;
+  PageCue cue = PageCue::none;
+  std::uint32_t credit_at = 0;  ///< offset of a credit that closes the paragraph; 0: there is none
+  bool asks = false;            ///< "Who are they?": a short question, as link lists have them
+  ZoneKind kind = ZoneKind::body;
+
+  bool plain() const { return role == LineRole::plain; }
+  /// A sentence or more: what stories are made of.
+  bool sentence() const { return plain() && block.stop && block.words >= 5; }
+  bool paragraph() const { return sentence() && (block.words >= 14 || block.span.size() >= 80); }
+  /// A few words that end like no sentence.
+  bool open() const {
+    return plain() && !block.stop && !block.pause && block.words > block.numbers &&
+           block.words <= 14 && block.span.size() <= 160;
+  }
+};
+
+/// The lines of `within` with their roles. A date in front of the headline, in one line with it,
+/// becomes a line of its own. `mid_story`: as for split_blocks.
+std::vector<PageLine> read_page(std::string_view text, Span within, bool mid_story);
+
+/// What speaks for furniture or for the story in one line. Everything false is a line of which
+/// nothing is known.
+struct LineFeatures {
+  bool cue = false;           ///< its wording is a page's
+  bool cue_lead = false;      ///< "Profile: ...", "Read more: ..."
+  bool link_lead = false;     ///< starts as the items of link lists do
+  bool open = false;          ///< few words, no full stop, or a short question
+  bool under_list = false;    ///< in the run of short lines that a list's head opens
+  bool behind_end = false;    ///< below a credit or list head that ends the story
+  bool speech = false;        ///< quotation marks, "said"
+  bool refers_back = false;   ///< starts with "He", "But", "They"
+  bool several = false;       ///< more than one sentence
+  int length = 0;             ///< 1 from 28 words, 2 from 50
+  int names_shared = 0;       ///< with other lines, at most 3
+  bool words_shared = false;  ///< a third of its content words
+};
+
+/// The features that line and words tell; `under_list` and `behind_end` are left to the caller.
+LineFeatures features_of(const PageLine& line, std::string_view text, const SharedWords& words);
+
+/// 0..11: how much a line shows that it belongs to the story. Promotion of other stories seldom
+/// reaches 2, paragraphs of a story are seldom below.
+int story_evidence(const LineFeatures& features);
+inline constexpr int kStoryEvidence = 2;
+
+/// Above zero the line is furniture, else story.
+int furniture_score(const LineFeatures& features);
+
+}  // namespace alatoo

@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "common/authority.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "common/error.h"
+
+namespace alatoo {
+namespace {
+
+using ::testing::HasSubstr;
+using Files = std::vector<std::pair<std::string, std::string_view>>;
+
+constexpr std::string_view kPeople =
+    "# People.\n"
+    "id\tname\tcountries\taliases\n"
+    "kurmanbek-bakiyev\tKurmanbek Bakiyev\tKG\tBakiyev|Курманбек Бакиев\n"
+    "kanybek-bakiyev\tKanybek Bakiyev\tKG\t\n"
+    "patriarch\tPatriarch Kirill\tRU\tKirill of Moscow\n";
+constexpr std::string_view kPlaces =
+    "id\tname\tkind\tcountry\tpopulation\taliases\tdemonyms\n"
+    "jalalabad-af\tJalalabad\tcity\tAF\t356000\t\t\n"
+    "jalal-abad-kg\tJalal-Abad\tcity\tKG\t123000\tDzhalal-Abad\t\n"
+    "kyrgyzstan\tKyrgyzstan\tcountry\tKG\t6500000\tKyrgyz Republic\tKyrgyz|Kyrgyzstani\n"
+    "united-states\tUnited States\tcountry\tUS\t330000000\tUS|USA|America\tAmerican|Americans\n";
+constexpr std::string_view kOrganisations =
+    "id\tname\tkind\tcountry\taliases\n"
+    "nato\tNorth Atlantic Treaty Organization\tother\t\tNATO\n"
+    "faa\tFederal Aviation Administration\tagency\tUS\tFAA\n";
+constexpr std::string_view kOutlets =
+    "id\tname\tkind\tdomains\taliases\n"
+    "reuters\tReuters\tagency\treuters.com\t\n"
+    "astana-times\tAstana Times\tnewspaper\tastanatimes.com\t\n";
+constexpr std::string_view kGiven = "name\tgender\nMaria\tf\nRobert\tm\nKim\tm\nKim\tf\n";
+
+Authority small() {
+  return Authority(Files{{"people.tsv", kPeople},
+                         {"places.tsv", kPlaces},
+                         {"organisations.tsv", kOrganisations},
+                         {"outlets.tsv", kOutlets},
+                         {"given_names.tsv", kGiven}});
+}
+
+std::string error_of(const Files& files) {
+  try {
+    Authority authority(files);
+  } catch (const Error& error) {
+    return error.what();
+  }
+  return "";
+}
+
+TEST(Authority, FindsPeopleUnderAnySpellingOfTheKey) {
+  const auto authority = small();
+  for (const auto* name : {"Kurmanbek Bakiyev", "Kurmanbek Bakiev", "KURMANBEK BAKIYEV",
+                           "kurmanbek bakiyev", "Курманбек Бакиев", "Bakiyev"}) {
+    const auto found = authority.people(name);
+    ASSERT_EQ(found.size(), 1u) << name;
+    EXPECT_EQ(found[0]->id, "kurmanbek-bakiyev") << name;
+  }
+  EXPECT_TRUE(authority.people("Maksim Bakiyev").empty());
+  EXPECT_EQ(authority.people("Kanybek Bakiev").at(0)->countries, std::vector<std::string>{"kg"});
+}
+
+TEST(Authority, KnowsWhoSharesASurname) {
+  const auto authority = small();
+  EXPECT_EQ(authority.people_by_surname("Bakiev").size(), 2u);
+  EXPECT_TRUE(authority.people_by_surname("Moscow").empty());  // of the alias "Kirill of Moscow"
+}
+
+TEST(Authority, ReturnsNamesakesMostPopulousFirst) {
+  const auto authority = small();
+  const auto found = authority.places("Jalalabad");
+  ASSERT_EQ(found.size(), 2u);
+  EXPECT_EQ(found[0]->country, "af");
+  EXPECT_EQ(found[1]->country, "kg");
+  EXPECT_EQ(authority.places("Jalal'abad").size(), 2u);
+}
+
+TEST(Authority, KeepsShortAcronymsApartFromWords) {  // "let us go"
+  const auto authority = small();
+  EXPECT_EQ(authority.places("US").size(), 1u);
+  EXPECT_EQ(authority.places("U.S.").size(), 1u);
+  EXPECT_TRUE(authority.places("us").empty());
+  EXPECT_TRUE(authority.places("Us").empty());
+}
+
+TEST(Authority, ReadsLongAcronymsWithOneCapital) {  // "Nato", as British papers write
+  const auto authority = small();
+  EXPECT_EQ(authority.organisations("NATO").size(), 1u);
+  EXPECT_EQ(authority.organisations("Nato").size(), 1u);
+  EXPECT_TRUE(authority.organisations("nato").empty());
+}
+
+TEST(Authority,
+     DoesNotTransliterateAcronyms) {  // "FA" is no "FAA", though keys drop doubled letters
+  const auto authority = small();
+  EXPECT_EQ(authority.organisations("FAA").size(), 1u);
+  EXPECT_TRUE(authority.organisations("FA").empty());
+}
+
+TEST(Authority, TellsDemonymsCountriesOutletsAndGivenNames) {
+  const auto authority = small();
+  ASSERT_NE(authority.demonym("Kyrgyz"), nullptr);
+  EXPECT_EQ(authority.demonym("Kyrgyz")->country, "kg");
+  EXPECT_EQ(authority.demonym("Osh"), nullptr);
+  ASSERT_NE(authority.country("KG"), nullptr);
+  EXPECT_EQ(authority.country("kg")->name, "Kyrgyzstan");
+  EXPECT_EQ(authority.country("xx"), nullptr);
+  ASSERT_NE(authority.outlet("reuters.com"), nullptr);
+  EXPECT_TRUE(authority.outlet("Reuters")->agency);
+  EXPECT_FALSE(authority.outlet("Astana Times")->agency);
+  EXPECT_TRUE(authority.is_given_name("MARIA"));
+  EXPECT_EQ(authority.gender("Maria"), Gender::female);
+  EXPECT_EQ(authority.gender("Kim"), Gender::unknown);
+  EXPECT_FALSE(authority.is_given_name("Osh"));
+}
+
+TEST(Authority, LaterFilesAddAndReplaceRows) {  // --authority adds to the shipped tables
+  const Authority authority(Files{{"people.tsv", kPeople},
+                                  {"mine/people.tsv",
+                                   "id\tname\tcountries\taliases\n"
+                                   "kanybek-bakiyev\tKanybek S. Bakiyev\tKG\tKanybek Bakiyev\n"
+                                   "aida\tAida Salyanova\tKG\t\n"}});
+  EXPECT_EQ(authority.people("Aida Salyanova").size(), 1u);
+  EXPECT_EQ(authority.people("Kanybek Bakiyev").at(0)->name, "Kanybek S. Bakiyev");
+}
+
+TEST(Authority, NamesFileAndLineOfMistakes) {
+  EXPECT_THAT(error_of(Files{{"people.tsv", "id\tname\tcountries\taliases\na\tA\tKG\n"}}),
+              HasSubstr("people.tsv:2: expected 4 fields"));
+  EXPECT_THAT(error_of(Files{{"people.tsv", "# none\nid\tname\taliases\n"}}),
+              HasSubstr("people.tsv:2: no column is called \"countries\""));
+  EXPECT_THAT(
+      error_of(Files{{"people.tsv", "id\tname\tcountries\taliases\na\tA\tKG\t\na\tB\tKG\t\n"}}),
+      HasSubstr("people.tsv:3: the id \"a\" is given twice"));
+  EXPECT_THAT(error_of(Files{{"people.tsv", "id\tname\tcountries\taliases\n\tA\tKG\t\n"}}),
+              HasSubstr("people.tsv:2: id and name must not be empty"));
+  EXPECT_THAT(error_of(Files{{"places.tsv",
+                              "id\tname\tkind\tcountry\tpopulation\taliases\tdemonyms\n"
+                              "a\tA\ttown\tKG\t1\t\t\n"}}),
+              HasSubstr("places.tsv:2: \"town\" is no kind of place"));
+  EXPECT_THAT(error_of(Files{{"places.tsv",
+                              "id\tname\tkind\tcountry\tpopulation\taliases\tdemonyms\n"
+                              "a\tA\tcity\tKG\tmany\t\t\n"}}),
+              HasSubstr("places.tsv:2: the population \"many\""));
+  EXPECT_THAT(error_of(Files{{"rivers.tsv", ""}}), HasSubstr("rivers.tsv: not a table"));
+}
+
+TEST(Authority, FingerprintChangesWithTheTables) {
+  const Authority one(Files{{"people.tsv", kPeople}});
+  const Authority same(Files{{"people.tsv", kPeople}});
+  const Authority other(Files{{"people.tsv", "id\tname\tcountries\taliases\n"}});
+  EXPECT_EQ(one.fingerprint(), same.fingerprint());
+  EXPECT_NE(one.fingerprint(), other.fingerprint());
+  EXPECT_EQ(one.fingerprint().size(), 16u);
+}
+
+}  // namespace
+}  // namespace alatoo

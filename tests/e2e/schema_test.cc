@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// What is printed as JSON is what schemas/ says.
+#include "tests/e2e/sandbox.h"
+
+namespace alatoo::e2e {
+namespace {
+
+const std::string kTree = ALATOO_SOURCE_DIR;
+
+class Schemas : public Sandbox {
+ protected:
+  void SetUp() override {
+    Invocation probe;
+    probe.command = {"python3", "-c", "import jsonschema"};
+    if (run(probe).status != 0) GTEST_SKIP() << "python3-jsonschema is not installed";
+    const Outcome built = indexer({"rebuild", "--quiet", kTree + "/tests/corpora/unrest/articles"});
+    ASSERT_EQ(built.status, 0) << built.err;
+  }
+
+  /// That each line of `lines` is an instance of the schema, at `part` of it.
+  static Outcome validate(const std::string& schema, const std::string& part,
+                          const std::string& lines) {
+    Invocation call;
+    call.command = {"python3", kTree + "/tests/e2e/validate.py",
+                    kTree + "/schemas/" + schema + ".schema.json", part};
+    call.input = lines;
+    return run(call);
+  }
+  static void expect_valid(const std::string& schema, const std::string& part,
+                           const Outcome& outcome) {
+    EXPECT_LE(outcome.status, 1) << outcome.err;
+    const Outcome checked = validate(schema, part, outcome.out);
+    EXPECT_EQ(checked.status, 0) << checked.err;
+  }
+};
+
+TEST_F(Schemas, Find) {
+  const std::vector<Strings> queries = {{"bakiyev", "resign"},
+                                        {"--facet", "none", "--passages", "0", "osh"},
+                                        {"--facet",
+                                         "person,city,country,organisation,source,"
+                                         "language,month,year",
+                                         "--city", "Osh"},
+                                        {"helicoptr", "ribbons"},
+                                        {"--from", "2010", "square"},
+                                        {"zzzyx"}};
+  std::string all;
+  for (Strings query : queries) {
+    query.insert(query.begin(), {"find", "--format", "json"});
+    all += searcher(query).out;
+  }
+  EXPECT_EQ(lines_of(all).size(), queries.size());
+  const Outcome checked = validate("results", "", all);
+  EXPECT_EQ(checked.status, 0) << checked.err;
+}
+
+TEST_F(Schemas, FindLines) {
+  expect_valid("results", "hit", searcher({"find", "--format", "jsonl", "square"}));
+}
+
+TEST_F(Schemas, Facets) {
+  expect_valid("results", "facet_answer", searcher({"facets", "city", "--format", "json", "osh"}));
+  expect_valid("results", "value", searcher({"facets", "person", "--format", "jsonl"}));
+}
+
+TEST_F(Schemas, Batch) {
+  expect_valid("results", "batch_answer",
+               searcher({"batch", "--format", "jsonl", "-"}, "a\tosh\nb\tzzzyx\nc\tbakiyev osh\n"));
+}
+
+TEST_F(Schemas, Show) {
+  expect_valid("inspection", "", searcher({"show", "--format", "json", "2010/family.txt"}));
+}
+
+TEST_F(Schemas, Inspect) {
+  const Outcome outcome = indexer({"inspect", kTree + "/tests/corpora/unrest/articles"});
+  EXPECT_EQ(lines_of(outcome.out).size(), 26U);
+  expect_valid("inspection", "", outcome);
+}
+
+TEST_F(Schemas, InputOfTheSamples) {
+  const std::string samples = kTree + "/tests/corpora/unrest/articles/";
+  expect_valid("article", "", {0, read_all(samples + "2010/spring.jsonl"), ""});
+}
+
+TEST_F(Schemas, CheckItselfCanFail) {
+  EXPECT_EQ(validate("results", "", "{\"total\": -1}\n").status, 1);
+  EXPECT_EQ(validate("results", "", "{\n").status, 1);
+  EXPECT_EQ(validate("results", "", "").status, 1);
+}
+
+}  // namespace
+}  // namespace alatoo::e2e

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/indexer/enrich/names_fixture.h"
+
+#include "indexer/enrich/enricher.h"
+
+namespace alatoo::test {
+namespace {
+
+constexpr std::string_view kPeople =
+    "id\tname\tcountries\taliases\n"
+    "kurmanbek-bakiyev\tKurmanbek Bakiyev\tKG\tBakiyev\n"
+    "kanybek-bakiyev\tKanybek Bakiyev\tKG\t\n"
+    "vladimir-putin\tVladimir Putin\tRU\tPutin\n"
+    "george-w-bush\tGeorge W. Bush\tUS\tBush|George Bush\n"
+    "narendra-modi\tNarendra Modi\tIN\tModi\n"
+    "king-fahd\tKing Fahd\tSA\tFahd\n";
+constexpr std::string_view kPlaces =
+    "id\tname\tkind\tcountry\tpopulation\taliases\tdemonyms\n"
+    "kyrgyzstan\tKyrgyzstan\tcountry\tKG\t6500000\t\tKyrgyz\n"
+    "russia\tRussia\tcountry\tRU\t144000000\t\tRussian|Russians\n"
+    "afghanistan\tAfghanistan\tcountry\tAF\t38000000\t\tAfghan|Afghans\n"
+    "united-states\tUnited States\tcountry\tUS\t330000000\tUS|America\tAmerican|Americans\n"
+    "united-kingdom\tUnited Kingdom\tcountry\tGB\t66000000\tUK|Britain\tBritish|Britons\n"
+    "osh-kg\tOsh\tcity\tKG\t322000\tOs\t\n"
+    "bishkek-kg\tBishkek\tcity\tKG\t1000000\tFrunze\t\n"
+    "jalal-abad-kg\tJalal-Abad\tcity\tKG\t123000\tJalalabad\t\n"
+    "jalalabad-af\tJalalabad\tcity\tAF\t200000\t\t\n"
+    "batken-kg\tBatken\tcity\tKG\t25000\t\t\n"
+    "batken-region-kg\tBatken Region\tregion\tKG\t0\tBatken\t\n"
+    "naryn-kg\tNaryn\tcity\tKG\t41000\t\t\n"
+    "moscow-ru\tMoscow\tcity\tRU\t12000000\t\t\n"
+    "moscow-us\tMoscow\tcity\tUS\t25000\t\t\n"
+    "washington-us\tWashington\tcity\tUS\t690000\t\t\n"
+    "london-gb\tLondon\tcity\tGB\t8900000\t\t\n"
+    "reading-gb\tReading\tcity\tGB\t318000\t\t\n"
+    "florida-cu\tFlorida\tcity\tCU\t63000\t\t\n"
+    "florida\tFlorida\tregion\tUS\t0\t\t\n"
+    "bari-it\tBari\tcity\tIT\t320000\t\t\n"
+    "liverpool-gb\tLiverpool\tcity\tGB\t860000\t\t\n";
+constexpr std::string_view kOrganisations =
+    "id\tname\tkind\tcountry\taliases\n"
+    "un\tUnited Nations\tother\t\tUN|U.N.\n"
+    "eu\tEuropean Union\tother\t\tEU\n"
+    "shell\tShell\tcompany\tGB\t\n"
+    "bank-of-england\tBank of England\tbank\tGB\t\n";
+constexpr std::string_view kOutlets =
+    "id\tname\tkind\tdomains\taliases\n"
+    "reuters\tReuters\tagency\treuters.com\t\n"
+    "al-jazeera\tAl Jazeera\tbroadcaster\taljazeera.com\t\n"
+    "astana-times\tAstana Times\tnewspaper\tastanatimes.com\t\n";
+constexpr std::string_view kGiven =
+    "name\tgender\nRobert\tm\nMaria\tf\nGeorge\tm\nJack\tm\nJohn\tm\nAnna\tf\nPeter\tm\nWill\tm\n"
+    "Hillary\tf\nBill\tm\nBarry\tm\nConor\tm\n";
+
+}  // namespace
+
+std::shared_ptr<const Authority> small_authority() {
+  static const auto authority = std::make_shared<const Authority>(
+      std::vector<std::pair<std::string, std::string_view>>{{"people.tsv", kPeople},
+                                                            {"places.tsv", kPlaces},
+                                                            {"organisations.tsv", kOrganisations},
+                                                            {"outlets.tsv", kOutlets},
+                                                            {"given_names.tsv", kGiven}});
+  return authority;
+}
+
+Article article_of(const std::string& text) {
+  Article article;
+  article.text = text;
+  article.zones.push_back({ZoneKind::body, {0, static_cast<std::uint32_t>(text.size())}});
+  return article;
+}
+
+Article recognised(Article article) {
+  make_rule_recogniser(small_authority())->recognise(article);
+  return article;
+}
+
+Article recognised(const std::string& text) { return recognised(article_of(text)); }
+
+std::vector<std::string> names(const Article& article, EntityKind kind) {
+  std::vector<std::string> out;
+  for (const auto& entity : article.of(kind)) out.push_back(entity.name);
+  return out;
+}
+
+std::vector<std::string> keys(const Article& article, EntityKind kind) {
+  std::vector<std::string> out;
+  for (const auto& entity : article.of(kind)) out.push_back(entity.key);
+  return out;
+}
+
+std::vector<std::string> mentions(const Article& article, EntityKind kind,
+                                  const std::string& name) {
+  std::vector<std::string> out;
+  for (const auto& entity : article.of(kind)) {
+    if (entity.name != name) continue;
+    for (const auto span : entity.mentions) out.emplace_back(span.of(article.text));
+  }
+  return out;
+}
+
+}  // namespace alatoo::test

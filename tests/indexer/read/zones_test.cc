@@ -1,0 +1,393 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/read/zones.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <random>
+#include <string>
+#include <vector>
+
+#include "common/text.h"
+#include "indexer/read/page_line.h"
+
+namespace alatoo {
+namespace {
+
+using testing::ElementsAre;
+using testing::Not;
+
+Article marked(std::string text) {
+  Article article;
+  article.text = std::move(text);
+  clean_utf8(article.text);
+  mark_zones(article);
+  return article;
+}
+
+/// The kind of the zone that the line `part` lies in; "nowhere" if no zone holds it.
+std::string kind_of(const Article& article, std::string_view part) {
+  const std::size_t at = article.text.find(part);
+  for (const Zone& zone : article.zones) {
+    if (at >= zone.span.begin && at + part.size() <= zone.span.end) {
+      return std::string(to_string(zone.kind));
+    }
+  }
+  return "nowhere";
+}
+
+/// "kind: first bytes" of every zone.
+std::vector<std::string> zones_of(const Article& article) {
+  std::vector<std::string> out;
+  for (const Zone& zone : article.zones) {
+    out.push_back(std::string(to_string(zone.kind)) + ": " +
+                  std::string(zone.span.of(article.text).substr(0, 14)));
+  }
+  return out;
+}
+
+const std::string kLead =
+    "Ferry crews on Lake Tolmar went back to work on Sunday after the harbour board gave in to "
+    "nearly all that they had asked for.";
+const std::string kSecond =
+    "The board said that it would pay the crews for the days of the strike and buy two new boats "
+    "before the winter, when the ice makes the crossing dangerous.";
+const std::string kThird =
+    "\"We have won more than we hoped,\" said Josef Marek, who leads the ferry crews. He added "
+    "that "
+    "the harbour board had treated them fairly in the end.";
+
+TEST(Zones, ShortFirstLineAboveAStoryIsTheHeadline) {
+  const Article article = marked("Ferry crews end their strike\n\n" + kLead + "\n\n" + kSecond);
+  EXPECT_EQ(article.headline, "Ferry crews end their strike");
+  EXPECT_THAT(zones_of(article), ElementsAre("headline: Ferry crews en", "body: Ferry crews on",
+                                             "body: The board said"));
+}
+
+TEST(Zones, TextThatOpensWithItsStoryHasNoHeadline) {
+  const Article article = marked(kLead + "\n" + kSecond + "\n" + kThird);
+  EXPECT_EQ(article.headline, std::nullopt);
+  EXPECT_THAT(article.zones, testing::Each(testing::Field(&Zone::kind, ZoneKind::body)));
+}
+
+TEST(Zones, OneLineIsBody) {  // nothing stands below it that it could head
+  EXPECT_THAT(zones_of(marked("Ferry crews end their strike")),
+              ElementsAre("body: Ferry crews en"));
+  EXPECT_EQ(marked("").zones.size(), 0u);
+  EXPECT_EQ(marked(" \n\n\t\n").zones.size(), 0u);
+}
+
+TEST(Zones, HeadOfAPage) {
+  const Article article = marked(
+      "Lakes & Rivers\nFerry crews end their strike\n"
+      "Harbour board gives in to demands for pay and safer boats on the lake.\n"
+      "Last Modified: 16 May 2010 09:20 GMT\n"
+      "A ferry leaves the harbour of Tolmar for the first time in nine days [EPA]\n\n" +
+      kLead + "\n\n" + kSecond);
+  EXPECT_EQ(kind_of(article, "Lakes & Rivers"), "section");
+  EXPECT_EQ(kind_of(article, "Ferry crews end their strike"), "headline");
+  EXPECT_EQ(kind_of(article, "Harbour board gives in"), "subheading");
+  EXPECT_EQ(kind_of(article, "Last Modified"), "furniture");
+  EXPECT_EQ(kind_of(article, "A ferry leaves"), "caption");
+  EXPECT_EQ(kind_of(article, "Ferry crews on Lake"), "body");
+}
+
+TEST(Zones, DateInFrontOfTheHeadlineIsAStamp) {
+  for (const std::string stamp : {" date 2020-10-10 ", "2020-10-10 18:12 ", "10 October 2020 | ",
+                                  "Published: October 10, 2020 - ", "10.10.2020, 10:20 "}) {
+    const Article article = marked(stamp + "Ferry crews end their strike\n\n" + kLead);
+    EXPECT_EQ(article.headline, "Ferry crews end their strike") << stamp;
+    EXPECT_EQ(kind_of(article, "Ferry crews end"), "headline") << stamp;
+    EXPECT_EQ(article.zones.front().kind, ZoneKind::furniture) << stamp;
+  }
+}
+
+TEST(Zones, SentenceThatStartsWithADateStaysWhole) {
+  const Article article = marked(
+      "June 7, 2010 was the day on which the ferry crews of Lake Tolmar stopped "
+      "their boats for the first time in thirty years.\n" +
+      kSecond);
+  EXPECT_EQ(article.zones.front().kind, ZoneKind::body);
+  EXPECT_EQ(article.zones.front().span.begin, 0u);
+}
+
+TEST(Zones, Bylines) {
+  for (const std::string byline :
+       {"By Aida Toktorova", "By AIDA TOKTOROVA, Alatau Press Writer", "by Aida Toktorova in Osh",
+        "By Aida Toktorova | 7 June 2010", "Автор: Аида Токторова"}) {
+    const Article article = marked("Ferry crews end their strike\n" + byline + "\n\n" + kLead);
+    EXPECT_EQ(kind_of(article, byline), "byline");
+    EXPECT_EQ(kind_of(article, "Ferry crews end"), "headline") << byline;
+  }
+  EXPECT_EQ(marked("A ferry strike\nBy AIDA TOKTOROVA\n\n" + kLead).byline, "Aida Toktorova");
+  EXPECT_EQ(marked("A ferry strike\nBy Ann Lee and Bo Ek\n\n" + kLead).byline, "Ann Lee and Bo Ek");
+}
+
+TEST(Zones, SentenceThatStartsWithByIsNoByline) {
+  for (const std::string line : {"By early 2005 the lake could have two new ferries.",
+                                 "By Friday the crews had stopped all the boats on the lake."}) {
+    EXPECT_EQ(kind_of(marked(kLead + "\n\n" + line + "\n\n" + kSecond), line), "body");
+  }
+}
+
+TEST(Zones, SubheadingsStandAloneBetweenParagraphs) {
+  for (const std::string line :
+       {"Back to the boats", "OPEN WATER", "'No more talks'", "Marek 'pleased'"}) {
+    const Article article = marked(kLead + "\n\n" + line + "\n\n" + kSecond + "\n" + kThird);
+    EXPECT_EQ(kind_of(article, line), "subheading");
+  }
+}
+
+TEST(Zones, LinkListInsideTheStory) {
+  const Article article =
+      marked(kLead +
+             "\n\n'Safer boats'\n\nin depth\n\n\n\xC2\xA0 Profile: Josef Marek\n"
+             "\xC2\xA0 A lake without bridges\n\n\n\xC2\xA0 Explainer: Who runs the harbour?\n\n"
+             "Nine days that shook the quay\n\n" +
+             kSecond + "\n\nBack to work\n\n" + kThird);
+  EXPECT_EQ(kind_of(article, "'Safer boats'"), "subheading");
+  for (const char* line :
+       {"in depth", "Profile: Josef", "A lake without", "Explainer:", "Nine days"}) {
+    EXPECT_EQ(kind_of(article, line), "furniture") << line;
+  }
+  EXPECT_EQ(kind_of(article, kSecond), "body");
+  EXPECT_EQ(kind_of(article, "Back to work"), "subheading");
+  EXPECT_EQ(kind_of(article, kThird), "body");
+}
+
+TEST(Zones, ControlsOfThePage) {
+  for (const std::string line :
+       {"Share this page", "Advertisement", "Read more: How the strike began",
+        "Follow us on Twitter", "Sign up for our newsletter", "Comments (14)",
+        "Facebook Twitter Email Print", "Skip to content", "Last updated at 10:20 on 7 June 2010",
+        "Подписывайтесь на наш канал", "Читайте также: Лёд"}) {
+    const Article article = marked(kLead + "\n\n" + line + "\n\n" + kSecond + "\n\n" + kThird);
+    EXPECT_EQ(kind_of(article, line), "furniture");
+    EXPECT_EQ(kind_of(article, kSecond), "body") << line;
+    EXPECT_EQ(kind_of(article, kThird), "body") << line;
+  }
+}
+
+TEST(Zones, PromotionBehindTheCreditIsFurniture) {
+  const Article article =
+      marked(kLead + "\n\n" + kSecond + "\n\n" + kThird +
+             "\n\nSilk Road Dispatch and agencies\nTopics in this article\nFerries\n"
+             "Featured on Silk Road Dispatch\n"
+             "A twelve-year-old prodigy stuns the grandmasters at a chess tournament.\n"
+             "Avocado growers swap tractors for donkeys as fuel gets dear.\n"
+             "Take a close look at the glassblowers who let a robot near the furnace.\n");
+  EXPECT_EQ(kind_of(article, kThird), "body");
+  EXPECT_EQ(kind_of(article, "Silk Road Dispatch and agencies"), "credit");
+  for (const char* line :
+       {"Topics in", "Ferries", "Featured on", "A twelve", "Avocado", "Take a close"}) {
+    EXPECT_EQ(kind_of(article, line), "furniture") << line;
+  }
+}
+
+TEST(Zones, StoryGoesOnBehindAListHead) {  // the paragraphs below share its people and speak
+  const Article article = marked("Ferry crews end their strike\n\n" + kLead +
+                                 "\n\nRelated stories\n\n"
+                                 "Ice closes the lake\nA bridge too dear\n\n" +
+                                 kSecond + "\n\n" + kThird);
+  EXPECT_EQ(kind_of(article, "Ice closes"), "furniture");
+  EXPECT_EQ(kind_of(article, kSecond), "body");
+  EXPECT_EQ(kind_of(article, kThird), "body");
+}
+
+TEST(Zones, CreditsAtTheEnd) {
+  for (const std::string credit :
+       {"Additional reporting by Ann Lee in Osh and Bo Ek in Oslo; editing by Cy Dow",
+        "(Reporting by Ann Lee)", "(c) The Lake Courier", "© The Lake Courier 2010", "Reuters",
+        "Ferghana Wire Service", "Source: Lake Courier", "Ann Lee contributed to this report."}) {
+    const Article article = marked(kLead + "\n\n" + kSecond + "\n\n" + credit);
+    EXPECT_EQ(kind_of(article, credit), "credit");
+    EXPECT_EQ(kind_of(article, kSecond), "body") << credit;
+  }
+}
+
+TEST(Zones, CreditThatClosesAParagraphIsCutOff) {
+  for (const std::string credit : {"(© Lake Courier, Tolmar)", "(Reuters)", "-- AFP",
+                                   "(Reporting by Ann Lee; Editing by Bo Ek)"}) {
+    const Article article = marked(kLead + "\n\n" + kSecond + " " + credit);
+    EXPECT_EQ(kind_of(article, credit), "credit");
+    EXPECT_EQ(kind_of(article, kSecond), "body") << credit;
+  }
+  // Brackets that belong to the sentence.
+  const std::string gloss = kLead.substr(0, kLead.size() - 1) + " from the lake authority (LTA).";
+  EXPECT_EQ(kind_of(marked(kSecond + "\n\n" + gloss), gloss), "body");
+}
+
+TEST(Zones, CaptionsEndInWhoTookThePicture) {
+  for (const std::string line :
+       {"A ferry on the lake on Sunday [AFP]", "A ferry on the lake (AP Photo/Ann Lee)",
+        "A ferry on the lake. Photograph: Ann Lee/EPA", "Image caption A ferry on the lake"}) {
+    EXPECT_EQ(kind_of(marked("A strike ends\n" + line + "\n\n" + kLead + "\n\n" + kSecond), line),
+              "caption");
+  }
+}
+
+TEST(Zones, HardWrappedLinesAreParagraphs) {  // wire copy of the eighties
+  const std::string text =
+      "FERRY CREWS END STRIKE\n\n"
+      "Ferry crews on Lake Tolmar went back to work on Sunday after the\n"
+      "harbour board gave in to nearly all that they had asked for.\n"
+      "    The board said it would pay the crews for the days of the\n"
+      "strike and buy two new boats before the winter.\n"
+      "    \"We have won more than we hoped,\" said Josef Marek.\n"
+      " Reuter";
+  EXPECT_THAT(zones_of(marked(text)),
+              ElementsAre("headline: FERRY CREWS EN", "body: Ferry crews on",
+                          "body: The board said", "body: \"We have won m", "credit: Reuter"));
+}
+
+TEST(Zones, TablesAndPoemsAreNotLost) {
+  for (const std::string text :
+       {"Shr 61 cts vs 55 cts\n    Net 726,000 vs 669,000\n    Nine mths\n    Shr 1.78 dlrs vs "
+        "1.63 dlrs",
+        "The ferry goes\nacross the lake\nand no one knows\nwhat it will take",
+        "Tolmar: Ek, Lee (capt), Dow\n\nOslo: Berg, Dahl, Moe\n\nReferee: H Webb (S Yorkshire)"}) {
+    const Article article = marked(text);
+    EXPECT_THAT(article.zones, testing::Each(testing::ResultOf(
+                                   [](const Zone& zone) { return is_story(zone.kind); }, true)))
+        << text;
+  }
+}
+
+TEST(Zones, SuppliedHeadlineIsKept) {
+  Article article;
+  article.text = "Ferry crews end their strike\n\nA quiet day\n\n" + kLead + "\n\n" + kSecond;
+  article.headline = "Another headline";
+  article.zones = {{ZoneKind::headline, {0, 28}}};
+  mark_zones(article);
+  EXPECT_EQ(article.headline, "Another headline");
+  EXPECT_EQ(std::count_if(article.zones.begin(), article.zones.end(),
+                          [](const Zone& zone) { return zone.kind == ZoneKind::headline; }),
+            1);
+  EXPECT_THAT(kind_of(article, "A quiet day"), Not("furniture"));
+}
+
+TEST(LineScore, NothingKnownIsStory) { EXPECT_LE(furniture_score({}), 0); }
+
+TEST(LineScore, EachFeatureHasItsSide) {
+  LineFeatures link;
+  link.open = link.under_list = true;
+  EXPECT_GT(furniture_score(link), 0);
+  LineFeatures blurb;
+  blurb.behind_end = true;
+  EXPECT_GT(furniture_score(blurb), 0);
+  blurb.names_shared = 2;  // a paragraph that names the story's people and speaks stays story
+  blurb.words_shared = blurb.speech = blurb.several = true;
+  EXPECT_LE(furniture_score(blurb), 0);
+  LineFeatures bullet;
+  bullet.open = bullet.link_lead = true;
+  EXPECT_GT(furniture_score(bullet), 0);
+}
+
+// --- Any text ---------------------------------------------------------------------------------
+
+std::string random_page(std::mt19937& random) {
+  static const std::vector<std::string> pieces = {
+      "\n",
+      "\n\n",
+      "\n\n\n",
+      " ",
+      "\xC2\xA0 ",
+      "By Ann Lee",
+      "(Reuters) - ",
+      "in depth",
+      "Share",
+      "«Да», сказал он.",
+      "Ж",
+      "— AFP",
+      "(c) X",
+      "[AFP]",
+      "2010-06-07",
+      "date ",
+      "7 June 2010",
+      "Read more: ",
+      "and agencies",
+      "The crews stopped all the boats on the lake on Friday night. ",
+      "\"",
+      "”",
+      "’s",
+      ".",
+      "?",
+      ")",
+      "(",
+      "[",
+      "]",
+      ":",
+      "-",
+      "Reuter",
+      "    ",
+      "x",
+      "1,2",
+      "Additional reporting by Ann Lee in Osh",
+      "\xE2\x80\xA8",
+      "\xEF\xBB\xBF",
+      "🚢",
+      "\t",
+      "•",
+      "Very Long Words In Title Case That Go On",
+      "lower case words that go on",
+      "Last Modified: "};
+  std::string text;
+  for (auto n = random() % 60; n > 0; --n) text += pieces[random() % pieces.size()];
+  return text;
+}
+
+TEST(Zones, CoverAllTextInOrderWhateverItIs) {
+  const unsigned seed = 20100407;
+  std::mt19937 random(seed);
+  for (int round = 0; round < 4000; ++round) {
+    Article article = marked(random_page(random));
+    const std::string& text = article.text;
+    std::size_t at = 0;
+    for (const Zone& zone : article.zones) {
+      ASSERT_LT(zone.span.begin, zone.span.end) << "seed " << seed << "\n" << text;
+      ASSERT_LE(zone.span.end, text.size()) << text;
+      ASSERT_GE(zone.span.begin, at) << text;
+      ASSERT_TRUE(trim(text.substr(at, zone.span.begin - at)).empty()) << text;
+      ASSERT_FALSE(is_continuation(text[zone.span.begin])) << text;
+      ASSERT_TRUE(zone.span.end == text.size() || !is_continuation(text[zone.span.end])) << text;
+      at = zone.span.end;
+    }
+    ASSERT_TRUE(trim(text.substr(at)).empty()) << "seed " << seed << "\n" << text;
+  }
+}
+
+// --- The five articles that set the problem ---------------------------------------------------
+
+TEST(Zones, SeedsLineByLine) {
+  const std::filesystem::path folder = std::filesystem::path(ALATOO_SOURCE_DIR) / "../shared/seeds";
+  if (!std::filesystem::exists(folder)) GTEST_SKIP() << "no " << folder;
+  std::vector<std::string> names;
+  for (const auto& entry : std::filesystem::directory_iterator(folder))
+    names.push_back(entry.path());
+  std::sort(names.begin(), names.end());
+  ASSERT_EQ(names.size(), 5u);
+  // One letter a zone: Headline, Subheading, Label of a section, Caption, boDy, cRedit, Furniture.
+  const std::vector<std::string> expected = {
+      "hddddddsdddddddd",
+      std::string(20, 'd'),
+      std::string(10, 'd') + "s" + std::string(9, 'd') + "rr",
+      "lhsfcddddsd" + std::string(14, 'f') + std::string(8, 'd') + "s" + std::string(9, 'd') + "s" +
+          std::string(5, 'd') + "r" + std::string(11, 'f'),
+      "fh" + std::string(15, 'd') + "r",
+  };
+  static constexpr std::string_view letters = "hslbxdcrf";  // in the order of ZoneKind
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    std::ifstream file(names[i]);
+    const Article article = marked({std::istreambuf_iterator<char>(file), {}});
+    std::string found;
+    for (const Zone& zone : article.zones) found += letters[static_cast<std::size_t>(zone.kind)];
+    EXPECT_EQ(found, expected[i]) << names[i];
+  }
+}
+
+}  // namespace
+}  // namespace alatoo
