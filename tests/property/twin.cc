@@ -373,6 +373,7 @@ TwinAnswer Twin::answer(const SearchRequest& request) {
   vague_ = false;
   ParsedQuery query = parse_query(request.query);
   const bool fixed = query.has_operators || query.loose.empty();
+  const bool wordless = query.empty() && !trim(request.query).empty();  // "!!!" finds nothing
   if (!query.has_operators) {
     for (QueryNode& node : query.loose) correct(node);
     for (QueryNode& node : query.required) correct(node);
@@ -389,7 +390,7 @@ TwinAnswer Twin::answer(const SearchRequest& request) {
     const auto holds = [&](const QueryNode& node) { return matches(i, node); };
     loose[i] =
         static_cast<std::size_t>(std::count_if(query.loose.begin(), query.loose.end(), holds));
-    binding[i] = std::all_of(query.required.begin(), query.required.end(), holds) &&
+    binding[i] = !wordless && std::all_of(query.required.begin(), query.required.end(), holds) &&
                  std::none_of(query.excluded.begin(), query.excluded.end(), holds);
     for (const Field field : kKeyFields) {
       const auto& values = request.filters[key_index(field)];
