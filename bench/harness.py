@@ -3,11 +3,11 @@
 import json
 import os
 import pathlib
-import resource
 import shutil
 import subprocess
 import sys
 import tempfile
+import time
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 BIN = pathlib.Path(os.environ.get('ALATOO_BIN', ROOT / 'build/release/bin'))
@@ -59,9 +59,20 @@ def body(article):
     return article['bodies'][0]['value'] if article.get('bodies') else ''
 
 
-def peak_rss_of_children():
-    """Megabytes, of the largest child that has ended so far."""
-    return resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
+def timed(*command):
+    """Runs a command; returns seconds by the wall, of processors, and its peak memory in MB. The
+    kernel counts the memory of the caller at the moment of the call too: callers should be small."""
+    with tempfile.TemporaryFile() as complaints:
+        start = time.monotonic()
+        child = subprocess.Popen([str(part) for part in command], stdout=subprocess.DEVNULL,
+                                 stderr=complaints)
+        _, status, usage = os.wait4(child.pid, 0)
+        seconds = time.monotonic() - start
+        child.returncode = os.waitstatus_to_exitcode(status)
+        if child.returncode:
+            complaints.seek(0)
+            sys.exit(f'{command[0]}: status {child.returncode}\n{complaints.read().decode()}')
+    return seconds, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024
 
 
 def table(rows, head):
