@@ -172,6 +172,13 @@ EntityTable::EntityTable(const std::string& path) : file_(path) {
   spellings_ = head[1 + 3 * kKeyFieldCount];
   spelling_rows_ = take(std::size_t{spellings_} * 3);
   pool_ = bytes.data() + at;
+  // Strings lie in the order of their rows: where the last one ends, the file must end.
+  const Section& last = sections_.back();
+  const std::uint32_t end = spellings_   ? spelling_rows_[std::size_t{spellings_} * 3 - 1]
+                            : last.names ? last.name_rows[std::size_t{last.names} * 3 - 2]
+                                         : last.entity_rows[std::size_t{last.entities} * 5];
+  if (end != bytes.size() - at)
+    throw Error(path + ": not a whole entities file; rebuild the index");
 }
 
 std::string_view EntityTable::key(Field field, std::uint32_t key) const {

@@ -30,7 +30,7 @@ Lexicon::Lexicon(const std::string& path) : file_(path) {
   rows_ = reinterpret_cast<const std::uint32_t*>(bytes.data() + kHeader);
   pool_ = bytes.data() + kHeader + rows;
   const std::size_t pool = bytes.size() - kHeader - rows;
-  if (size_ > 0 && rows_[(size_ - 1) * kRow + 2] > pool)
+  if ((size_ > 0 ? rows_[(size_ - 1) * kRow + 2] : 0) != pool)
     throw Error(path + ": cut off; rebuild the index");
 }
 

@@ -188,7 +188,8 @@ PlanNode Planner::node(const QueryNode& query, bool positive) {
         prefix(position, field);
       }
       // Each further word may stand one place further off.
-      pattern.window = query.window + static_cast<int>(node.positions.size()) - 2;
+      pattern.window =
+          std::min(query.window + static_cast<int>(node.positions.size()) - 2, kQueryLimits.span);
       node.window = pattern.window + 1;
       if (positive) highlight(std::move(pattern), field);
       return node;

@@ -113,10 +113,11 @@ void Parser::parse_list() {
   while (!done()) {
     // "NOT" and signs bind to what follows; at the end NOT is a word.
     const Lexeme sign = tokens_[at_].kind;
-    const bool signed_ = sign == Lexeme::plus || sign == Lexeme::minus || sign == Lexeme::op_not;
-    if (signed_ && at_ + 1 < tokens_.size()) {
+    const bool is_sign = sign == Lexeme::plus || sign == Lexeme::minus || sign == Lexeme::op_not;
+    const bool signed_ = is_sign && at_ + 1 < tokens_.size();
+    if (signed_) {
       ++at_;
-    } else if (signed_) {
+    } else if (is_sign) {
       tokens_[at_].kind = Lexeme::word;
     }
     bool negative = signed_ && sign != Lexeme::plus;
@@ -241,15 +242,18 @@ std::optional<QueryNode> Parser::unary() {
 }
 
 void Parser::parse_expression() {
-  Nodes nodes;
-  while (!done()) {
-    if (std::optional<QueryNode> node = disjunction()) nodes.push_back(std::move(*node));
-    if (next_is(Lexeme::close)) {
-      query_.notes.emplace_back("a closing bracket has no opening one; it was left out");
-      ++at_;
-    }
-  }
-  if (!nodes.empty()) query_.required.push_back(group(Kind::conjunction, std::move(nodes)));
+  if (std::optional<QueryNode> node = disjunction()) query_.required.push_back(std::move(*node));
+}
+
+/// Leaves out closing brackets that close nothing; true if there were any.
+bool drop_stray_brackets(std::vector<QueryToken>& tokens) {
+  std::size_t open = 0;
+  return std::erase_if(tokens, [&](const QueryToken& t) {
+           if (t.kind == Lexeme::open) ++open;
+           if (t.kind != Lexeme::close || open == 0) return t.kind == Lexeme::close;
+           --open;
+           return false;
+         }) > 0;
 }
 
 /// True if the query is an expression: it joins with AND, OR or NEAR, or denies a bracket.
@@ -285,8 +289,11 @@ ParsedQuery parse_query(std::string_view text) {
   bool unclosed = false;
   std::vector<QueryToken> tokens = lex_query(clean, unclosed);
   if (unclosed) query.notes.emplace_back("a quote is never closed; it was closed at the end");
+  const bool stray = drop_stray_brackets(tokens);
   demote_dangling(tokens);
   query.has_operators = has_operators(tokens);
+  if (stray && query.has_operators)
+    query.notes.emplace_back("a closing bracket has no opening one; it was left out");
   if (!query.has_operators) {
     // Brackets with nothing to group are punctuation, as in "the constitution (of 2010)".
     std::erase_if(tokens, [](const QueryToken& t) {

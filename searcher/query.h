@@ -20,7 +20,8 @@ struct QueryLimits {
   std::size_t prefix_letters = 3;  ///< before the `*`
   std::size_t expansions = 100;    ///< words of one wildcard, most frequent first
   std::size_t nesting = 32;
-  int near = 50;  ///< NEAR/n: largest n, below the gap between zones
+  int near = 50;  ///< NEAR/n: largest n
+  int span = 99;  ///< places that one NEAR may span, below the gap between zones
 };
 inline constexpr QueryLimits kQueryLimits;
 inline constexpr int kDefaultNear = 10;

@@ -135,6 +135,7 @@ std::string RandomRequests::expression(int depth) {
 }
 
 std::string RandomRequests::list() {
+  if (random_.one_in(40)) return random_.one_in(2) ? "!!!" : "-";
   std::string text;
   const bool plain = random_.one_in(2);  // only then are the modes put to the test
   for (std::size_t n = random_.below(5); n > 0; --n) {

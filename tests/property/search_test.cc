@@ -4,8 +4,8 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
-#include <cmath>
 #include <cstdlib>
+#include <numeric>
 
 #include "tests/property/archives.h"
 #include "tests/property/random_archive.h"
@@ -17,10 +17,12 @@ namespace {
 
 constexpr std::size_t kRequests = 60;  // an archive
 
-/// ALATOO_SEED, where set, stands for the seeds below: to run one again, or others.
-std::vector<std::uint64_t> seeds() {
+/// 1 .. n. ALATOO_SEED, where set, stands for all of them: to run one again, or others.
+std::vector<std::uint64_t> seeds(std::size_t n) {
   if (const char* seed = std::getenv("ALATOO_SEED")) return {std::strtoull(seed, nullptr, 10)};
-  return {1, 2, 3, 4, 5, 6, 7, 8, 9, 10};
+  std::vector<std::uint64_t> all(n);
+  std::iota(all.begin(), all.end(), 1);
+  return all;
 }
 
 std::vector<std::string> ids(const Results& results, bool partial) {
@@ -54,8 +56,8 @@ void expect_same_matches(const SearchRequest& request, const Results& results, c
         EXPECT_TRUE(after.partial);
         continue;
       }
-      EXPECT_GE(before.score, after.score - 1e-7);
-      if (std::abs(before.score - after.score) < 1e-10) {
+      EXPECT_GE(before.score, after.score);
+      if (before.score == after.score) {
         EXPECT_TRUE(twin.newer(before.id, after.id)) << before.id << " before " << after.id;
       }
     }
@@ -161,16 +163,19 @@ TEST_P(Search, AgreesWithItsSlowTwin) {
     const SearchRequest request = requests.next();
     SCOPED_TRACE(to_string(request));
     const Results results = search(one, request);
-    const TwinAnswer expected = twin.answer(request);
-    expect_same_matches(request, results, twin, expected);
-    expect_same_facets(request, results, expected);
-    expect_note_of_undated(results, expected);
+    if (const TwinAnswer expected = twin.answer(request); !expected.vague) {
+      expect_same_matches(request, results, twin, expected);
+      expect_same_facets(request, results, expected);
+      expect_note_of_undated(results, expected);
+    }
     expect_page(one, request, results, random);
     expect_equal(results, search(three, request));
   }
 }
 
-TEST_P(Search, DoesNotDependOnTheOrderOfTheInput) {
+class Input : public Search {};
+
+TEST_P(Input, DoesNotMatterInItsOrder) {
   SCOPED_TRACE("ALATOO_SEED=" + std::to_string(GetParam()));
   Random random(GetParam() + 1000);
   std::vector<std::string> all = random_archive(random).lines;
@@ -188,7 +193,8 @@ TEST_P(Search, DoesNotDependOnTheOrderOfTheInput) {
   }
 }
 
-INSTANTIATE_TEST_SUITE_P(Seeds, Search, testing::ValuesIn(seeds()));
+INSTANTIATE_TEST_SUITE_P(Seeds, Search, testing::ValuesIn(seeds(10)));
+INSTANTIATE_TEST_SUITE_P(Seeds, Input, testing::ValuesIn(seeds(4)));
 
 }  // namespace
 }  // namespace alatoo

@@ -61,6 +61,17 @@ std::set<std::string> aliases(const Authority& authority, Field field, const std
   return found;
 }
 
+/// True if two of the sets overlap and differ.
+bool share_some(const std::vector<std::set<std::string>>& sets) {
+  for (const auto& a : sets) {
+    for (const auto& b : sets) {
+      if (a != b && std::any_of(a.begin(), a.end(), [&](const auto& s) { return b.count(s); }))
+        return true;
+    }
+  }
+  return false;
+}
+
 std::string last_word(const std::string& key) {
   const std::size_t blank = key.rfind(' ');
   return blank == std::string::npos ? "" : key.substr(blank + 1);
@@ -309,6 +320,7 @@ bool Twin::matches(std::size_t article, const QueryNode& node) {
       places.clear();
       for (const QueryNode& c : node.children)
         places.push_back(c.kind == Kind::wildcard ? wildcard(c.words[0]) : stems(c.words[0]));
+      vague_ = vague_ || share_some(places);
       return near(text, node.children[0].field, places,
                   node.window + static_cast<int>(places.size()) - 2);
     case Kind::name:
@@ -358,8 +370,10 @@ bool Twin::newer(const std::string& a, const std::string& b) const {
 }
 
 TwinAnswer Twin::answer(const SearchRequest& request) {
+  vague_ = false;
   ParsedQuery query = parse_query(request.query);
   const bool fixed = query.has_operators || query.loose.empty();
+  const bool wordless = query.empty() && !trim(request.query).empty();  // "!!!" finds nothing
   if (!query.has_operators) {
     for (QueryNode& node : query.loose) correct(node);
     for (QueryNode& node : query.required) correct(node);
@@ -376,7 +390,7 @@ TwinAnswer Twin::answer(const SearchRequest& request) {
     const auto holds = [&](const QueryNode& node) { return matches(i, node); };
     loose[i] =
         static_cast<std::size_t>(std::count_if(query.loose.begin(), query.loose.end(), holds));
-    binding[i] = std::all_of(query.required.begin(), query.required.end(), holds) &&
+    binding[i] = !wordless && std::all_of(query.required.begin(), query.required.end(), holds) &&
                  std::none_of(query.excluded.begin(), query.excluded.end(), holds);
     for (const Field field : kKeyFields) {
       const auto& values = request.filters[key_index(field)];
@@ -395,6 +409,7 @@ TwinAnswer Twin::answer(const SearchRequest& request) {
   };
 
   TwinAnswer answer;
+  answer.vague = vague_;
   bool some_have_all = false;
   for (std::size_t i = 0; i < n; ++i)
     some_have_all |= binding[i] && loose[i] == wanted && filtered(i, {});

@@ -32,6 +32,9 @@ struct TwinAnswer {
   std::set<std::string> partial;     ///< ids of what may fill a short first page
   std::map<Field, std::vector<FacetCount>> facets;
   std::uint64_t undated = 0;  ///< articles that only lack a date
+  /// Two operands of a NEAR share some words, not all: Xapian, which moves one of two that stand at
+  /// one place, and not always the one that should, may miss a match.
+  bool vague = false;
 };
 
 /// The searcher's slow twin: holds every article and evaluates a request by its definition.
@@ -85,6 +88,7 @@ class Twin {
   std::map<std::string, Analyzer> analyzers_;
   std::map<Field, std::vector<TwinEntity>> entities_;
   std::map<std::string, std::set<std::string>> spellings_;
+  bool vague_ = false;
   std::map<std::string, Place> wildcards_;
   std::map<std::pair<Field, std::string>, std::set<std::string>> meant_;
   std::map<std::string, std::size_t> lexicon_;  ///< folded word → occurrences

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "common/entities.h"
+
+#include <gmock/gmock.h>
+
+#include "tests/damage.h"
+
+namespace alatoo {
+namespace {
+
+using testing::ElementsAre;
+using testing::IsEmpty;
+
+class Entities : public testing::Test {
+ protected:
+  Entities() {
+    EntityTableContent content;
+    auto& people = content.keys[key_index(Field::person)];
+    people = {{"kurmanbek bakiev", "bakiyev", "Kurmanbek Bakiyev", "authority bakiyev", {}},
+              {"maxim bakiev", "maxim-bakiev", "Maxim Bakiev", "key maxim bakiev", {}},
+              {"rosa otunbaeva", "otunbayeva", "Rosa Otunbayeva", "authority", {"R. Isakovna"}},
+              {"rosa isakovna", "otunbayeva", "Rosa Isakovna", "authority", {}},
+              {"sting", "sting", "Sting", "key sting", {}}};
+    content.keys[key_index(Field::city)] = {{"osh", "osh", "Osh", "authority", {"Ош"}}};
+    content.keys[key_index(Field::source)] = {{"akipress", "akipress", "AKIpress", "key", {}}};
+    content.spellings = {{"bakiev", "bakiyev"},
+                         {"bakiev", "bakiev"},
+                         {"bakiev", "бакиев"},
+                         {"bakiev", "bakiev"},
+                         {"jalalabad", "jalal abad"}};
+    write_entity_table(path_, content);
+  }
+  std::vector<std::string> found(Field field, std::string_view value) const {
+    const EntityTable table(path_);
+    std::vector<std::string> ids;
+    for (const std::uint32_t entity : table.find(field, value))
+      ids.emplace_back(table.id(field, entity));
+    return ids;
+  }
+
+  const std::string path_ = testing::TempDir() + "entities-test";
+};
+
+TEST_F(Entities, KeepWhatWasWritten) {
+  const EntityTable table(path_);
+  EXPECT_EQ(table.key_count(Field::person), 5U);
+  EXPECT_EQ(table.entity_count(Field::person), 4U);
+  EXPECT_EQ(table.key(Field::person, 1), "maxim bakiev");
+  EXPECT_EQ(table.entity_count(Field::country), 0U);
+  EXPECT_EQ(table.name(Field::city, 0), "Osh");
+  EXPECT_EQ(table.why(Field::person, 1), "key maxim bakiev");
+}
+
+TEST_F(Entities, OfOneIdAreOneNamedLikeTheFirst) {
+  const EntityTable table(path_);
+  const std::uint32_t entity = table.entity_of(Field::person, 3);
+  EXPECT_EQ(entity, table.entity_of(Field::person, 2));
+  EXPECT_EQ(table.name(Field::person, entity), "Rosa Otunbayeva");
+  EXPECT_THAT(table.keys_of(Field::person, entity), ElementsAre(2U, 3U));
+}
+
+TEST_F(Entities, AreFoundByIdNameAliasAndTransliteration) {
+  EXPECT_THAT(found(Field::person, "otunbayeva"), ElementsAre("otunbayeva"));
+  EXPECT_THAT(found(Field::person, "kurmanbek BAKIEV"), ElementsAre("bakiyev"));
+  EXPECT_THAT(found(Field::person, "Курманбек Бакиев"), ElementsAre("bakiyev"));
+  EXPECT_THAT(found(Field::person, "R. Isakovna"), ElementsAre("otunbayeva"));
+  EXPECT_THAT(found(Field::city, "ош"), ElementsAre("osh"));
+  EXPECT_THAT(found(Field::source, " AkiPress "), ElementsAre("akipress"));
+}
+
+TEST_F(Entities, AreFoundBySurnameIfByNothingBetter) {
+  EXPECT_THAT(found(Field::person, "Bakiev"), ElementsAre("bakiyev", "maxim-bakiev"));
+  EXPECT_THAT(found(Field::person, "bakiyev"), ElementsAre("bakiyev"));  // an id comes first
+  EXPECT_THAT(found(Field::person, "Sting"), ElementsAre("sting"));
+  EXPECT_THAT(found(Field::person, "Kurmanbek"), IsEmpty());
+  EXPECT_THAT(found(Field::person, ""), IsEmpty());
+  EXPECT_THAT(found(Field::person, "..."), IsEmpty());
+}
+
+TEST_F(Entities, TellOtherSpellingsOfAWord) {
+  const EntityTable table(path_);
+  EXPECT_THAT(table.spellings("Bakiyev"), ElementsAre("bakiev", "бакиев"));
+  EXPECT_THAT(table.spellings("бакиев"), ElementsAre("bakiev", "bakiyev"));
+  EXPECT_THAT(table.spellings("jalalabad"), ElementsAre("jalal abad"));
+  EXPECT_THAT(table.spellings("zzz"), IsEmpty());
+  EXPECT_THAT(table.spellings(""), IsEmpty());
+}
+
+TEST_F(Entities, RefuseADamagedFile) {
+  const std::size_t header = 4 * (2 + 3 * kKeyFieldCount - 1);  // the number of spellings is last
+  expect_damage_refused(path_, header, [](const std::string& path) { EntityTable{path}; });
+  EXPECT_THROW(EntityTable{path_ + "-missing"}, Error);
+}
+
+TEST(EntitiesOfNothing, RefuseADamagedFile) {
+  const std::string path = testing::TempDir() + "entities-empty";
+  write_entity_table(path, {});
+  EXPECT_EQ(EntityTable(path).entity_count(Field::person), 0U);
+  expect_damage_refused(path, 4, [](const std::string& p) { EntityTable{p}; });
+}
+
+}  // namespace
+}  // namespace alatoo

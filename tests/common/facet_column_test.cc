@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "common/facet_column.h"
+
+#include <gmock/gmock.h>
+
+#include "tests/damage.h"
+
+namespace alatoo {
+namespace {
+
+using testing::ElementsAre;
+using testing::IsEmpty;
+
+const std::string& column() {
+  static const std::string path = testing::TempDir() + "facet-column-test";
+  std::vector<FacetRow> rows(3);
+  rows[0].id = "urn:a";
+  rows[0].date = 20100407;
+  rows[0].length = 12;
+  rows[0].keys[key_index(Field::person)] = {3, 1};
+  rows[0].keys[key_index(Field::language)] = {0};
+  rows[2].id = "б";
+  rows[2].date = 2010 * 10000;
+  rows[2].keys[key_index(Field::person)] = {2};
+  rows[2].keys[key_index(Field::source)] = {7};
+  write_facet_column(path, rows);
+  return path;
+}
+
+TEST(FacetColumn, KeepsWhatWasWritten) {
+  const FacetColumn read(column());
+  ASSERT_EQ(read.last_docid(), 3U);
+  EXPECT_THAT(read.keys(Field::person, 1), ElementsAre(3U, 1U));  // most salient first
+  EXPECT_THAT(read.keys(Field::city, 1), IsEmpty());
+  EXPECT_THAT(read.keys(Field::language, 1), ElementsAre(0U));
+  EXPECT_THAT(read.keys(Field::person, 3), ElementsAre(2U));
+  EXPECT_THAT(read.keys(Field::source, 3), ElementsAre(7U));
+  EXPECT_EQ(read.date(1), 20100407U);
+  EXPECT_EQ(read.length(1), 12U);
+  EXPECT_EQ(read.id(1), "urn:a");
+  EXPECT_EQ(read.id(3), "б");
+}
+
+TEST(FacetColumn, HasNothingForADocidWithoutDocument) {
+  const FacetColumn read(column());
+  EXPECT_EQ(read.id(2), "");
+  EXPECT_EQ(read.date(2), 0U);
+  for (const Field field : kKeyFields) EXPECT_THAT(read.keys(field, 2), IsEmpty());
+}
+
+TEST(FacetColumn, RefusesADamagedFile) {
+  expect_damage_refused(column(), 8, [](const std::string& path) { FacetColumn{path}; });
+  EXPECT_THROW(FacetColumn{column() + "-missing"}, Error);
+}
+
+TEST(FacetColumn, MayBeEmpty) {
+  const std::string path = testing::TempDir() + "facet-column-empty";
+  write_facet_column(path, {});
+  EXPECT_EQ(FacetColumn(path).last_docid(), 0U);
+}
+
+}  // namespace
+}  // namespace alatoo
