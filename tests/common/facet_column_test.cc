@@ -4,6 +4,7 @@
 #include <gmock/gmock.h>
 
 #include "tests/damage.h"
+#include "tests/temp_folder.h"
 
 namespace alatoo {
 namespace {
@@ -12,7 +13,8 @@ using testing::ElementsAre;
 using testing::IsEmpty;
 
 const std::string& column() {
-  static const std::string path = testing::TempDir() + "facet-column-test";
+  static const TempFolder folder;
+  static const std::string path = folder / "facets";
   std::vector<FacetRow> rows(3);
   rows[0].id = "urn:a";
   rows[0].date = 20100407;
@@ -54,7 +56,8 @@ TEST(FacetColumn, RefusesADamagedFile) {
 }
 
 TEST(FacetColumn, MayBeEmpty) {
-  const std::string path = testing::TempDir() + "facet-column-empty";
+  const TempFolder folder;
+  const std::string path = folder / "facets";
   write_facet_column(path, {});
   EXPECT_EQ(FacetColumn(path).last_docid(), 0U);
 }

@@ -4,12 +4,14 @@
 #include <gtest/gtest.h>
 
 #include "common/error.h"
+#include "tests/temp_folder.h"
 
 namespace alatoo {
 namespace {
 
 TEST(Lexicon, FindsWhatWasWritten) {
-  const std::string path = testing::TempDir() + "lexicon";
+  const TempFolder folder;
+  const std::string path = folder / "lexicon";
   write_lexicon(path, {{"rally", "ralli", 3},
                        {"osh", "osh", 2},
                        {"rally", "ralli", 4},
@@ -28,7 +30,8 @@ TEST(Lexicon, FindsWhatWasWritten) {
 }
 
 TEST(Lexicon, RefusesAnotherFile) {
-  const std::string path = testing::TempDir() + "no-lexicon";
+  const TempFolder folder;
+  const std::string path = folder / "no-lexicon";
   write_file(path, "something else entirely");
   EXPECT_THROW(Lexicon{path}, Error);
   EXPECT_THROW(Lexicon{path + "-missing"}, Error);
