@@ -24,7 +24,7 @@ int run(const std::vector<std::string>& arguments) {
   add_filter_options(options);
   add_match_option(options);
   add_hit_options(options, 1000);
-  add_output_options(options, "trec");
+  add_output_options(options, "trec", "trec or jsonl");
   if (!options.parse(arguments)) return 0;
   if (options.positional().size() != 1)
     throw Error("which queries? Give one file of `id TAB query` lines, or -");

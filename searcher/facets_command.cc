@@ -37,7 +37,7 @@ int run(const std::vector<std::string>& arguments) {
       "how the forms of a name came to be one");
   add_filter_options(options);
   add_match_option(options);
-  add_output_options(options, "text");
+  add_output_options(options, "text", "text, json, jsonl or csv");
   if (!options.parse(arguments)) return 0;
 
   std::vector<std::string> query = options.positional();

@@ -23,7 +23,7 @@ int run(const std::vector<std::string>& arguments) {
   add_filter_options(options);
   add_match_option(options);
   add_hit_options(options, 10);
-  add_output_options(options, "text");
+  add_output_options(options, "text", "text, json, jsonl, csv or trec");
   if (!options.parse(arguments)) return 0;
   SearchRequest request = search_request(options, options.positional());
   const PrinterOptions shape = printer_options(options);

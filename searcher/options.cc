@@ -127,12 +127,12 @@ void add_hit_options(Options& options, std::size_t limit) {
       "facets to count, such as person,city:20,year,month; none for none");
 }
 
-void add_output_options(Options& options, const char* format) {
+void add_output_options(Options& options, const char* format, const char* formats) {
   options.group("Output");
   options.add()("format", po::value<std::string>()->value_name("FORMAT")->default_value(format),
-                "text, json, jsonl, csv or trec")(
-      "color", po::value<std::string>()->value_name("WHEN")->default_value("auto"),
-      "auto, always or never");
+                formats)("color",
+                         po::value<std::string>()->value_name("WHEN")->default_value("auto"),
+                         "auto, always or never");
 }
 
 SearchRequest search_request(const Options& options, const Strings& query) {

@@ -20,8 +20,8 @@ void add_filter_options(Options& options);
 void add_match_option(Options& options);
 /// --sort, -n, --offset, --passages, --facet. `limit` is the default of -n.
 void add_hit_options(Options& options, std::size_t limit);
-/// --format, --color.
-void add_output_options(Options& options, const char* format);
+/// --format, --color. `format` is the default; help says that the command prints `formats`.
+void add_output_options(Options& options, const char* format, const char* formats);
 
 /// The request that the options of those groups make; the query is every positional argument,
 /// joined by blanks. Throws Error naming the option that is wrong.

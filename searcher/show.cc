@@ -12,7 +12,7 @@ namespace {
 int run(const std::vector<std::string>& arguments) {
   Options options("searcher", kShow);
   add_db_option(options);
-  add_output_options(options, "text");
+  add_output_options(options, "text", "text or json");
   if (!options.parse(arguments)) return 0;
   if (options.positional().size() != 1)
     throw Error("which article? Give one id, as find prints it");

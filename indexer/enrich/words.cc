@@ -203,7 +203,9 @@ void Words::read_zone(Span zone) {
   const std::size_t from = words_.size();
   const std::string_view text = text_.substr(0, zone.end);
   const bool wrapped = is_wrapped(zone.of(text_));
-  std::size_t end = zone.begin;  // of the word before, its 's included
+  std::size_t end = zone.begin;         // of the word before, its 's included
+  std::size_t line_begin = zone.begin;  // where the line of the word before begins
+  std::size_t searched = zone.begin;    // line ends up to here are known
   Tokenizer tokenizer(text_, zone);
   for (Token token; tokenizer.next(token);) {
     Word word;
@@ -221,9 +223,9 @@ void Words::read_zone(Span zone) {
       word.opens = true;
     } else {
       const auto& before = words_.back();
-      const auto line = text.rfind('\n', before.span.begin);
-      const auto line_begin =
-          line == std::string_view::npos || line < zone.begin ? zone.begin : line;
+      const auto line = text.substr(searched, before.span.begin - searched).rfind('\n');
+      if (line != std::string_view::npos) line_begin = searched + line;
+      searched = before.span.begin;
       const auto between = judge(text.substr(end, token.span.begin - end), before,
                                  wrapped && end - line_begin >= kWrappedLine);
       word.gap = between.gap;

@@ -55,28 +55,16 @@ TEST_F(Schemas, Find) {
   EXPECT_EQ(checked.status, 0) << checked.err;
 }
 
-TEST_F(Schemas, FindLines) {
+TEST_F(Schemas, EveryOtherOutput) {
   expect_valid("results", "hit", searcher({"find", "--format", "jsonl", "square"}));
-}
-
-TEST_F(Schemas, Facets) {
   expect_valid("results", "facet_answer", searcher({"facets", "city", "--format", "json", "osh"}));
   expect_valid("results", "value", searcher({"facets", "person", "--format", "jsonl"}));
-}
-
-TEST_F(Schemas, Batch) {
   expect_valid("results", "batch_answer",
                searcher({"batch", "--format", "jsonl", "-"}, "a\tosh\nb\tzzzyx\nc\tbakiyev osh\n"));
-}
-
-TEST_F(Schemas, Show) {
   expect_valid("inspection", "", searcher({"show", "--format", "json", "2010/family.txt"}));
-}
-
-TEST_F(Schemas, Inspect) {
-  const Outcome outcome = indexer({"inspect", kTree + "/tests/corpora/unrest/articles"});
-  EXPECT_EQ(lines_of(outcome.out).size(), 26U);
-  expect_valid("inspection", "", outcome);
+  const Outcome all = indexer({"inspect", kTree + "/tests/corpora/unrest/articles"});
+  EXPECT_EQ(lines_of(all.out).size(), 26U);
+  expect_valid("inspection", "", all);
 }
 
 TEST_F(Schemas, InputOfTheSamples) {
