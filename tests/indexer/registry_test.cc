@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/registry.h"
+
+#include <gmock/gmock.h>
+
+#include "common/error.h"
+
+namespace alatoo {
+namespace {
+
+using testing::HasSubstr;
+
+Article article(const std::string& id, bool uri = true, const std::string& path = "a.jsonl:1") {
+  Article made;
+  made.id = id;
+  made.id_is_uri = uri;
+  made.path = path;
+  return made;
+}
+
+Registry::Place at(std::uint64_t item, std::uint64_t member = 0, std::size_t worker = 0) {
+  return {item, member, worker, 0};
+}
+
+TEST(Registry, GrantsANewId) {
+  Registry registry;
+  EXPECT_TRUE(registry.claim(article("a"), at(0)));
+  EXPECT_TRUE(registry.claim(article("b"), at(1)));
+  registry.placed("a", at(0), 1);
+  registry.placed("b", at(1), 2);
+  EXPECT_TRUE(registry.losers().empty());
+  EXPECT_TRUE(registry.notes().empty());
+  EXPECT_EQ(registry.replaced(), 0U);
+}
+
+TEST(Registry, LetsTheLaterInTheInputWinAfterTheOtherWasAdded) {
+  Registry registry;
+  EXPECT_TRUE(registry.claim(article("a", true, "x:1"), at(3, 0, 1)));
+  registry.placed("a", at(3, 0, 1), 7);
+  EXPECT_TRUE(registry.claim(article("a", true, "x:2"), at(4, 0, 0)));
+  registry.placed("a", at(4, 0, 0), 9);
+  ASSERT_EQ(registry.losers().size(), 1U);
+  EXPECT_EQ(registry.losers()[0].worker, 1U);
+  EXPECT_EQ(registry.losers()[0].docid, 7U);
+  EXPECT_EQ(registry.replaced(), 1U);
+  EXPECT_THAT(registry.notes().at(0), HasSubstr("x:2 replaces x:1"));
+}
+
+TEST(Registry, RefusesTheEarlierThatComesLate) {
+  Registry registry;
+  EXPECT_TRUE(registry.claim(article("a"), at(4)));
+  registry.placed("a", at(4), 1);
+  EXPECT_FALSE(registry.claim(article("a"), at(3, 8)));
+  EXPECT_TRUE(registry.claim(article("a"), at(4, 1)));  // the next member of one file
+  registry.placed("a", at(4, 1), 2);
+  ASSERT_EQ(registry.losers().size(), 1U);
+  EXPECT_EQ(registry.losers()[0].docid, 1U);
+}
+
+TEST(Registry, DropsWhatLostWhileItWasBeingAdded) {
+  Registry registry;
+  EXPECT_TRUE(registry.claim(article("a"), at(1, 0, 0)));
+  EXPECT_TRUE(registry.claim(article("a"), at(2, 0, 1)));
+  registry.placed("a", at(2, 0, 1), 5);
+  registry.placed("a", at(1, 0, 0), 6);
+  ASSERT_EQ(registry.losers().size(), 1U);
+  EXPECT_EQ(registry.losers()[0].worker, 0U);
+  EXPECT_EQ(registry.losers()[0].docid, 6U);
+}
+
+TEST(Registry, RefusesTwoPathsWithOneId) {
+  Registry registry;
+  EXPECT_TRUE(registry.claim(article("a.txt", false, "x/a.txt"), at(0)));
+  try {
+    registry.claim(article("a.txt", false, "y/a.txt"), at(1));
+    FAIL() << "both were taken";
+  } catch (const Error& error) {
+    EXPECT_THAT(error.what(), HasSubstr("x/a.txt"));
+    EXPECT_THAT(error.what(), HasSubstr("y/a.txt"));
+  }
+}
+
+TEST(Registry, NamesTheFirstIdsOnly) {
+  Registry registry;
+  for (std::uint64_t i = 0; i < 200; ++i) {
+    registry.claim(article("id " + std::to_string(i / 2)), at(i));
+  }
+  EXPECT_EQ(registry.replaced(), 100U);
+  EXPECT_EQ(registry.notes().size(), 21U);
+  EXPECT_THAT(registry.notes().back(), HasSubstr("80 more"));
+}
+
+}  // namespace
+}  // namespace alatoo

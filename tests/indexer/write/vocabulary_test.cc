@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/write/vocabulary.h"
+
+#include <gmock/gmock.h>
+
+#include <algorithm>
+#include <map>
+
+#include "indexer/write/document.h"
+#include "tests/indexer/write/articles.h"
+
+namespace alatoo {
+namespace {
+
+using testing::ElementsAre;
+using testing::IsEmpty;
+
+const Authority& nobody() {
+  static const Authority authority(std::vector<std::pair<std::string, std::string_view>>{});
+  return authority;
+}
+
+Article about(const std::string& id, const std::string& person, const std::string& body) {
+  Article article = written(id, person, body);
+  name_in(article, EntityKind::person, "kurmanbek bakiev", person, person);
+  article.source = "AKIpress";
+  article.date = {2010, 4, 7};
+  return article;
+}
+
+/// Everything that a generation's sidecars would say, as text.
+std::string sidecars(std::vector<Vocabulary*> shards) {
+  Merged merged(shards, nobody());
+  std::vector<std::string> lines;
+  std::map<std::string, std::uint32_t> words;  // as write_lexicon adds them up
+  for (const LexiconRow& row : merged.lexicon) words[row.word + " " + row.stem] += row.count;
+  for (const auto& [word, count] : words)
+    lines.push_back("word " + word + " " + std::to_string(count));
+  for (const auto& keys : merged.entities.keys) {
+    for (const KeyInfo& key : keys) {
+      std::string line = "key " + key.key + " " + key.id + " " + key.name + " " + key.why;
+      for (const std::string& alias : key.aliases) line += " | " + alias;
+      lines.push_back(line);
+    }
+  }
+  for (const auto& [key, spelling] : merged.entities.spellings)
+    lines.push_back("spelling " + key + " " + spelling);
+  Manifest manifest;
+  merged.describe(manifest);
+  lines.push_back("articles " + std::to_string(manifest.articles) + " words " +
+                  std::to_string(manifest.words) + " length " + std::to_string(manifest.length) +
+                  " undated " + std::to_string(manifest.undated) + " " + manifest.first_date.iso() +
+                  ".." + manifest.last_date.iso());
+  for (const auto& [language, count] : manifest.languages)
+    lines.push_back("language " + language + " " + std::to_string(count));
+  std::sort(lines.begin(), lines.end());
+  std::string text;
+  for (const std::string& line : lines) text += line + "\n";
+  return text;
+}
+
+TEST(Vocabulary, ForgetsWhatIsTakenOut) {
+  Vocabulary clean;
+  make_document(about("a", "Kurmanbek Bakiyev", "Bakiyev left Jalal-Abad."), clean);
+  Vocabulary used;
+  make_document(about("a", "Kurmanbek Bakiyev", "Bakiyev left Jalal-Abad."), used);
+  const std::string before = sidecars({&used});
+  Article other = about("b", "Kurmanbek Bakiev", "Other words-of-it, left.");
+  other.language = "de";
+  other.source = "Zeitung";
+  other.date = {2005, 0, 0};
+  name_in(other, EntityKind::city, "osh@kg", "Osh", "Other");
+  make_document(other, used);
+  EXPECT_NE(sidecars({&used}), before);
+  take_out(other, used);
+  EXPECT_EQ(sidecars({&used}), before);
+  EXPECT_EQ(before, sidecars({&clean}));
+}
+
+TEST(Vocabulary, IsTheSameHoweverItIsSpread) {
+  const std::vector<Article> articles = {about("a", "Kurmanbek Bakiyev", "One word"),
+                                         about("b", "Kurmanbek Bakiev", "Another word"),
+                                         about("c", "Kurmanbek Bakiev", "Ein Wort")};
+  Vocabulary whole;
+  Vocabulary first;
+  Vocabulary second;
+  Vocabulary empty;
+  for (const Article& article : articles) make_document(article, whole);
+  make_document(articles[2], first);
+  make_document(articles[1], second);
+  make_document(articles[0], second);
+  EXPECT_EQ(sidecars({&whole}), sidecars({&first, &empty, &second}));
+}
+
+TEST(Merged, CallsAKeyWhatMostArticlesCallIt) {
+  Vocabulary vocabulary;
+  for (const char* name : {"Kurmanbek Bakiev", "Kurmanbek Bakiyev", "Kurmanbek Bakiyev"})
+    make_document(about(name, name, "text"), vocabulary);
+  const Merged merged({&vocabulary}, nobody());
+  const auto& people = merged.entities.keys[key_index(Field::person)];
+  ASSERT_EQ(people.size(), 1U);
+  EXPECT_EQ(people[0].name, "Kurmanbek Bakiyev");
+  EXPECT_THAT(people[0].aliases, ElementsAre("Kurmanbek Bakiev"));
+}
+
+TEST(Merged, NumbersTheKeysOfEachShardAnew) {
+  Vocabulary first;
+  Vocabulary second;
+  const auto add = [](Vocabulary& vocabulary, const std::string& key) {
+    Article article = written(key, key, "text");
+    name_in(article, EntityKind::person, key, key, key);
+    make_document(article, vocabulary);
+    vocabulary.row(article);
+  };
+  add(first, "c");
+  add(first, "a");
+  add(second, "b");
+  add(second, "a");
+  const Merged merged({&first, &second}, nobody());
+  EXPECT_THAT(merged.ordinals[0][key_index(Field::person)], ElementsAre(2U, 0U));
+  EXPECT_THAT(merged.ordinals[1][key_index(Field::person)], ElementsAre(1U, 0U));
+}
+
+TEST(Merged, OfNothingIsEmpty) {
+  Vocabulary vocabulary;
+  const Merged merged({&vocabulary}, nobody());
+  EXPECT_THAT(merged.lexicon, IsEmpty());
+  Manifest manifest;
+  merged.describe(manifest);
+  EXPECT_EQ(manifest.articles, 0U);
+  EXPECT_FALSE(manifest.first_date.known());
+}
+
+}  // namespace
+}  // namespace alatoo
