@@ -4,6 +4,7 @@
 #include <gmock/gmock.h>
 
 #include "tests/damage.h"
+#include "tests/folder.h"
 
 namespace alatoo {
 namespace {
@@ -38,7 +39,8 @@ class Entities : public testing::Test {
     return ids;
   }
 
-  const std::string path_ = testing::TempDir() + "entities-test";
+  const Folder folder_;
+  const std::string path_ = folder_.path() + "/entities";
 };
 
 TEST_F(Entities, KeepWhatWasWritten) {
@@ -93,7 +95,8 @@ TEST_F(Entities, RefuseADamagedFile) {
 }
 
 TEST(EntitiesOfNothing, RefuseADamagedFile) {
-  const std::string path = testing::TempDir() + "entities-empty";
+  const Folder folder;
+  const std::string path = folder.path() + "/entities";
   write_entity_table(path, {});
   EXPECT_EQ(EntityTable(path).entity_count(Field::person), 0U);
   expect_damage_refused(path, 4, [](const std::string& p) { EntityTable{p}; });

@@ -9,6 +9,7 @@
 #include "common/fields.h"
 #include "common/json.h"
 #include "tests/damage.h"
+#include "tests/folder.h"
 
 namespace alatoo {
 namespace {
@@ -17,7 +18,6 @@ namespace fs = std::filesystem;
 class Generation : public testing::Test {
  protected:
   Generation() {
-    fs::remove_all(db_);
     fs::create_directories(folder() + "/shard-000");
     write_file(folder() + "/lexicon", "words");
     write_file(folder() + "/shard-000/postlist.glass", "postings");
@@ -37,7 +37,8 @@ class Generation : public testing::Test {
   }
   std::string folder() const { return generation_folder(db_, 7); }
 
-  const std::string db_ = testing::TempDir() + "generation-test";
+  const Folder temporary_;
+  const std::string db_ = temporary_.path() + "/db";
 };
 
 TEST_F(Generation, SaysOfItselfWhatWasWritten) {
