@@ -40,7 +40,7 @@ class Entities : public testing::Test {
   }
 
   const TempFolder folder_;
-  const std::string path_ = folder_ / "entities";
+  const std::string path_ = folder_.path() + "/entities";
 };
 
 TEST_F(Entities, KeepWhatWasWritten) {
@@ -96,7 +96,7 @@ TEST_F(Entities, RefuseADamagedFile) {
 
 TEST(EntitiesOfNothing, RefuseADamagedFile) {
   const TempFolder folder;
-  const std::string path = folder / "entities";
+  const std::string path = folder.path() + "/entities";
   write_entity_table(path, {});
   EXPECT_EQ(EntityTable(path).entity_count(Field::person), 0U);
   expect_damage_refused(path, 4, [](const std::string& p) { EntityTable{p}; });

@@ -12,25 +12,28 @@ namespace {
 using testing::ElementsAre;
 using testing::IsEmpty;
 
-const std::string& column() {
-  static const TempFolder folder;
-  static const std::string path = folder / "facets";
-  std::vector<FacetRow> rows(3);
-  rows[0].id = "urn:a";
-  rows[0].date = 20100407;
-  rows[0].length = 12;
-  rows[0].keys[key_index(Field::person)] = {3, 1};
-  rows[0].keys[key_index(Field::language)] = {0};
-  rows[2].id = "б";
-  rows[2].date = 2010 * 10000;
-  rows[2].keys[key_index(Field::person)] = {2};
-  rows[2].keys[key_index(Field::source)] = {7};
-  write_facet_column(path, rows);
-  return path;
-}
+class FacetColumns : public testing::Test {
+ protected:
+  FacetColumns() {
+    std::vector<FacetRow> rows(3);
+    rows[0].id = "urn:a";
+    rows[0].date = 20100407;
+    rows[0].length = 12;
+    rows[0].keys[key_index(Field::person)] = {3, 1};
+    rows[0].keys[key_index(Field::language)] = {0};
+    rows[2].id = "б";
+    rows[2].date = 2010 * 10000;
+    rows[2].keys[key_index(Field::person)] = {2};
+    rows[2].keys[key_index(Field::source)] = {7};
+    write_facet_column(path_, rows);
+  }
 
-TEST(FacetColumn, KeepsWhatWasWritten) {
-  const FacetColumn read(column());
+  const TempFolder folder_;
+  const std::string path_ = folder_.path() + "/facets";
+};
+
+TEST_F(FacetColumns, KeepWhatWasWritten) {
+  const FacetColumn read(path_);
   ASSERT_EQ(read.last_docid(), 3U);
   EXPECT_THAT(read.keys(Field::person, 1), ElementsAre(3U, 1U));  // most salient first
   EXPECT_THAT(read.keys(Field::city, 1), IsEmpty());
@@ -43,23 +46,21 @@ TEST(FacetColumn, KeepsWhatWasWritten) {
   EXPECT_EQ(read.id(3), "б");
 }
 
-TEST(FacetColumn, HasNothingForADocidWithoutDocument) {
-  const FacetColumn read(column());
+TEST_F(FacetColumns, HaveNothingForADocidWithoutDocument) {
+  const FacetColumn read(path_);
   EXPECT_EQ(read.id(2), "");
   EXPECT_EQ(read.date(2), 0U);
   for (const Field field : kKeyFields) EXPECT_THAT(read.keys(field, 2), IsEmpty());
 }
 
-TEST(FacetColumn, RefusesADamagedFile) {
-  expect_damage_refused(column(), 8, [](const std::string& path) { FacetColumn{path}; });
-  EXPECT_THROW(FacetColumn{column() + "-missing"}, Error);
+TEST_F(FacetColumns, RefuseADamagedFile) {
+  expect_damage_refused(path_, 8, [](const std::string& path) { FacetColumn{path}; });
+  EXPECT_THROW(FacetColumn{path_ + "-missing"}, Error);
 }
 
-TEST(FacetColumn, MayBeEmpty) {
-  const TempFolder folder;
-  const std::string path = folder / "facets";
-  write_facet_column(path, {});
-  EXPECT_EQ(FacetColumn(path).last_docid(), 0U);
+TEST_F(FacetColumns, MayBeEmpty) {
+  write_facet_column(path_, {});
+  EXPECT_EQ(FacetColumn(path_).last_docid(), 0U);
 }
 
 }  // namespace

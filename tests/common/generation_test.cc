@@ -37,8 +37,8 @@ class Generation : public testing::Test {
   }
   std::string folder() const { return generation_folder(db_, 7); }
 
-  const TempFolder temp_;
-  const std::string db_ = temp_ / "db";
+  const TempFolder temporary_;
+  const std::string db_ = temporary_.path() + "/db";
 };
 
 TEST_F(Generation, SaysOfItselfWhatWasWritten) {

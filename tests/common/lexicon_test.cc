@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include "common/error.h"
+#include "tests/damage.h"
 #include "tests/temp_folder.h"
 
 namespace alatoo {
@@ -11,7 +12,7 @@ namespace {
 
 TEST(Lexicon, FindsWhatWasWritten) {
   const TempFolder folder;
-  const std::string path = folder / "lexicon";
+  const std::string path = folder.path() + "/lexicon";
   write_lexicon(path, {{"rally", "ralli", 3},
                        {"osh", "osh", 2},
                        {"rally", "ralli", 4},
@@ -29,9 +30,16 @@ TEST(Lexicon, FindsWhatWasWritten) {
   EXPECT_EQ(lexicon.lower_bound("z"), 3U);
 }
 
+TEST(Lexicon, RefusesADamagedFile) {
+  const TempFolder folder;
+  const std::string path = folder.path() + "/lexicon";
+  write_lexicon(path, {{"osh", "osh", 2}, {"rallies", "ralli", 1}, {"rally", "ralli", 3}});
+  expect_damage_refused(path, 8, [](const std::string& p) { Lexicon{p}; });
+}
+
 TEST(Lexicon, RefusesAnotherFile) {
   const TempFolder folder;
-  const std::string path = folder / "no-lexicon";
+  const std::string path = folder.path() + "/no-lexicon";
   write_file(path, "something else entirely");
   EXPECT_THROW(Lexicon{path}, Error);
   EXPECT_THROW(Lexicon{path + "-missing"}, Error);

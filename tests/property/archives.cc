@@ -1,10 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/property/archives.h"
 
-#include <gtest/gtest.h>
-#include <stdlib.h>
-
-#include <filesystem>
 #include <map>
 
 #include "common/error.h"
@@ -19,15 +15,6 @@ namespace {
 constexpr int kMostBuilds = 20;
 
 }  // namespace
-
-Folder::Folder() : path_(testing::TempDir() + "alatoo-XXXXXX") {
-  if (!::mkdtemp(path_.data())) throw Error(path_ + ": cannot make the folder");
-}
-
-Folder::~Folder() {
-  std::error_code ignored;
-  std::filesystem::remove_all(path_, ignored);
-}
 
 void build(const std::string& db, const std::vector<std::string>& lines, std::size_t jobs,
            const std::shared_ptr<const Authority>& authority) {

@@ -7,21 +7,9 @@
 
 #include "common/article.h"
 #include "common/authority.h"
+#include "tests/temp_folder.h"
 
 namespace alatoo {
-
-/// A folder for one test, removed with it.
-class Folder {
- public:
-  Folder();
-  ~Folder();
-  Folder(const Folder&) = delete;
-  Folder& operator=(const Folder&) = delete;
-  const std::string& path() const { return path_; }
-
- private:
-  std::string path_;
-};
 
 /// Writes the lines as one JSON Lines file and builds the index `db` from it; only entities that
 /// the input supplies. With several jobs it is built until every worker had a part.

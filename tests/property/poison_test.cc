@@ -60,7 +60,7 @@ TEST(Poison, IsIndexedAndFound) {
            }() +
                " marker"),
   };
-  const Folder folder;
+  const TempFolder folder;
   const auto authority = small_authority();
   build(folder.path() + "/db", lines, 1, authority);
   const Archive archive(folder.path() + "/db");
@@ -89,7 +89,7 @@ TEST(Poison, IsIndexedAndFound) {
       EXPECT_EQ(search(archive, one).total, value.count) << facet.field << " " << value.id;
     }
   }
-  request.query = std::string(5000, 'w');  // cut into words as the text was
+  request.query = std::string(6000, 'w');  // cut into words of 60 as the text was
   EXPECT_GE(search(archive, request).total, 1U);
 }
 

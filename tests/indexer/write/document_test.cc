@@ -3,12 +3,10 @@
 
 #include <gmock/gmock.h>
 
-#include <filesystem>
-#include <map>
-
 #include "common/codec.h"
 #include "common/fields.h"
 #include "indexer/write/shard.h"
+#include "tests/temp_folder.h"
 #include "tests/indexer/write/articles.h"
 
 namespace alatoo {
@@ -90,9 +88,8 @@ TEST(Document, OfNoDateIsFoundAsSuch) {
 
 TEST(Document, OfAnythingAtAllIsTaken) {
   using namespace std::string_literals;
-  const std::string scratch = testing::TempDir() + "poison-shard";
-  std::filesystem::remove_all(scratch);
-  std::filesystem::create_directories(scratch);
+  const TempFolder folder;
+  const std::string& scratch = folder.path();
   ShardWriter shard(scratch + "/scratch");
   const std::string huge(1 << 20, 'x');
   std::string controls;
