@@ -6,8 +6,8 @@
 #include "common/codec.h"
 #include "common/fields.h"
 #include "indexer/write/shard.h"
-#include "tests/temp_folder.h"
 #include "tests/indexer/write/articles.h"
+#include "tests/temp_folder.h"
 
 namespace alatoo {
 namespace {
