@@ -29,7 +29,7 @@ class StyledText {
   bool empty() const { return cells_.empty(); }
   int width() const;
   /// Cuts to at most `width` columns, the last one "…" if anything was cut off.
-  StyledText& cut_to(int width);
+  StyledText& cut_to(int limit);
 
   struct Layout {
     int width = 80;  ///< no line is longer, except for words that are

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
+#include <cmath>
 #include <cstdio>
 
 #include "common/text.h"
@@ -50,7 +51,7 @@ std::vector<std::uint8_t> styles_of(const Passage& passage, std::uint8_t base) {
 std::string bar(std::uint64_t part, std::uint64_t whole, int room) {
   static constexpr std::string_view eighths[] = {"", "▏", "▎", "▍", "▌", "▋", "▊", "▉"};
   const double length = static_cast<double>(part) / static_cast<double>(whole) * room;
-  const auto units = std::max(1, static_cast<int>(length * 8 + 0.5));
+  const auto units = std::max(1, static_cast<int>(std::lround(length * 8)));
   std::string out;
   for (int i = 0; i < units / 8; ++i) out += "█";
   return out += eighths[units % 8];
