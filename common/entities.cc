@@ -2,12 +2,12 @@
 #include "common/entities.h"
 
 #include <algorithm>
-#include <cstring>
 #include <numeric>
 #include <unordered_map>
 
 #include "common/error.h"
 #include "common/name_key.h"
+#include "common/table_reader.h"
 #include "common/text.h"
 
 namespace alatoo {
@@ -146,39 +146,27 @@ void write_entity_table(const std::string& path, const EntityTableContent& conte
 }
 
 EntityTable::EntityTable(const std::string& path) : file_(path) {
-  const std::string_view bytes = file_.bytes();
-  std::size_t at = 0;
-  const auto take = [&](std::size_t count) {
-    const std::size_t size = count * sizeof(std::uint32_t);
-    if (size > bytes.size() - at)
-      throw Error(path + ": not a whole entities file; rebuild the index");
-    const auto* numbers = reinterpret_cast<const std::uint32_t*>(bytes.data() + at);
-    at += size;
-    return numbers;
-  };
-  const std::uint32_t* head = take(2 + 3 * kKeyFieldCount);
-  if (head[0] != kMagic) throw Error(path + ": not an entities file; rebuild the index");
+  TableReader reader(file_, path, "entities file");
+  const std::uint32_t* head = reader.take(2 + 3 * kKeyFieldCount);
+  if (head[0] != kMagic) reader.fail();
   for (std::size_t f = 0; f < kKeyFieldCount; ++f) {
     Section& s = sections_[f];
     s.keys = head[1 + 3 * f];
     s.entities = head[2 + 3 * f];
     s.names = head[3 + 3 * f];
-    s.key_rows = take(std::size_t{s.keys} * 3);
-    s.entity_rows = take((std::size_t{s.entities} + 1) * 5);
-    s.entity_keys = take(s.keys);
-    s.by_id = take(s.entities);
-    s.name_rows = take(std::size_t{s.names} * 3);
+    s.key_rows = reader.take(std::size_t{s.keys} * 3);
+    s.entity_rows = reader.take((std::size_t{s.entities} + 1) * 5);
+    s.entity_keys = reader.take(s.keys);
+    s.by_id = reader.take(s.entities);
+    s.name_rows = reader.take(std::size_t{s.names} * 3);
   }
   spellings_ = head[1 + 3 * kKeyFieldCount];
-  spelling_rows_ = take(std::size_t{spellings_} * 3);
-  pool_ = bytes.data() + at;
+  spelling_rows_ = reader.take(std::size_t{spellings_} * 3);
   // Strings lie in the order of their rows: where the last one ends, the file must end.
   const Section& last = sections_.back();
-  const std::uint32_t end = spellings_   ? spelling_rows_[std::size_t{spellings_} * 3 - 1]
-                            : last.names ? last.name_rows[std::size_t{last.names} * 3 - 2]
-                                         : last.entity_rows[std::size_t{last.entities} * 5];
-  if (end != bytes.size() - at)
-    throw Error(path + ": not a whole entities file; rebuild the index");
+  pool_ = reader.rest(spellings_   ? spelling_rows_[std::size_t{spellings_} * 3 - 1]
+                      : last.names ? last.name_rows[std::size_t{last.names} * 3 - 2]
+                                   : last.entity_rows[std::size_t{last.entities} * 5]);
 }
 
 std::string_view EntityTable::key(Field field, std::uint32_t key) const {
@@ -214,21 +202,14 @@ std::vector<std::uint32_t> EntityTable::find(Field field, std::string_view value
   if (by_id != s.by_id + s.entities && id(field, *by_id) == value) return {*by_id};
 
   const std::string wanted = lookup_key(field, value);
-  std::uint32_t low = 0;
-  for (std::uint32_t count = s.names; count > 0;) {
-    const std::uint32_t half = count / 2;
-    const std::uint32_t* row = s.name_rows + std::size_t{low + half} * 3;
-    if (pool(row[0], row[1]) < wanted) {
-      low += half + 1;
-      count -= half + 1;
-    } else {
-      count = half;
-    }
-  }
+  std::size_t low = first_not_less(s.names, wanted, [&](std::size_t i) {
+    const std::uint32_t* row = s.name_rows + i * 3;
+    return pool(row[0], row[1]);
+  });
   std::vector<std::uint32_t> full;
   std::vector<std::uint32_t> surname;
   for (; low < s.names; ++low) {
-    const std::uint32_t* row = s.name_rows + std::size_t{low} * 3;
+    const std::uint32_t* row = s.name_rows + low * 3;
     if (wanted.empty() || pool(row[0], row[1]) != wanted) break;
     (row[2] % 2 ? surname : full).push_back(row[2] / 2);
   }
@@ -238,25 +219,16 @@ std::vector<std::uint32_t> EntityTable::find(Field field, std::string_view value
 std::vector<std::string> EntityTable::spellings(std::string_view word) const {
   const std::string wanted = word_key(word);
   const std::string own = fold(word);
-  std::uint32_t low = 0;
-  const auto row_key = [&](std::uint32_t i) {
-    const std::uint32_t* row = spelling_rows_ + std::size_t{i} * 3;
+  const auto row_key = [&](std::size_t i) {
+    const std::uint32_t* row = spelling_rows_ + i * 3;
     return pool(row[0], row[1]);
   };
-  for (std::uint32_t count = spellings_; count > 0;) {
-    const std::uint32_t half = count / 2;
-    if (row_key(low + half) < wanted) {
-      low += half + 1;
-      count -= half + 1;
-    } else {
-      count = half;
-    }
-  }
+  std::size_t low = first_not_less(spellings_, wanted, row_key);
   std::vector<std::string> found;
   for (; low < spellings_ && found.size() < kMostSpellings && !wanted.empty() &&
          row_key(low) == wanted;
        ++low) {
-    const std::uint32_t* row = spelling_rows_ + std::size_t{low} * 3;
+    const std::uint32_t* row = spelling_rows_ + low * 3;
     const std::string_view spelling = pool(row[1], row[2]);
     if (spelling != own) found.emplace_back(spelling);
   }

@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "common/facet_column.h"
 
-#include <cstring>
-
-#include "common/error.h"
+#include "common/table_reader.h"
 
 namespace alatoo {
 namespace {
@@ -21,29 +19,18 @@ void append(std::string& bytes, const std::vector<std::uint32_t>& numbers) {
 }  // namespace
 
 FacetColumn::FacetColumn(const std::string& path) : file_(path) {
-  const std::string_view bytes = file_.bytes();
-  std::size_t at = 0;
-  const auto take = [&](std::size_t count) {
-    const std::size_t size = count * sizeof(std::uint32_t);
-    if (size > bytes.size() - at)
-      throw Error(path + ": not a whole facet column; rebuild the index");
-    const auto* numbers = reinterpret_cast<const std::uint32_t*>(bytes.data() + at);
-    at += size;
-    return numbers;
-  };
-  const std::uint32_t* head = take(2);
-  if (head[0] != kMagic) throw Error(path + ": not a facet column; rebuild the index");
+  TableReader reader(file_, path, "facet column");
+  const std::uint32_t* head = reader.take(2);
+  if (head[0] != kMagic) reader.fail();
   docs_ = head[1];
   for (std::size_t field = 0; field < kKeyFieldCount; ++field) {
-    key_starts_[field] = take(std::size_t{docs_} + 1);
-    key_values_[field] = take(key_starts_[field][docs_]);
+    key_starts_[field] = reader.take(std::size_t{docs_} + 1);
+    key_values_[field] = reader.take(key_starts_[field][docs_]);
   }
-  dates_ = take(docs_);
-  lengths_ = take(docs_);
-  id_starts_ = take(std::size_t{docs_} + 1);
-  ids_ = bytes.data() + at;
-  if (id_starts_[docs_] != bytes.size() - at)
-    throw Error(path + ": not a whole facet column; rebuild the index");
+  dates_ = reader.take(docs_);
+  lengths_ = reader.take(docs_);
+  id_starts_ = reader.take(std::size_t{docs_} + 1);
+  ids_ = reader.rest(id_starts_[docs_]);
 }
 
 void write_facet_column(const std::string& path, const std::vector<FacetRow>& rows) {

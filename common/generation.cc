@@ -64,8 +64,8 @@ std::string facets_file(const std::string& folder, std::size_t shard) {
 
 std::string db_folder(const std::string& option) {
   if (!option.empty()) return option;
-  if (const std::string db = environment("ALATOO_DB"); !db.empty()) return db;
-  if (const std::string data = environment("XDG_DATA_HOME"); !data.empty()) return data + "/alatoo";
+  if (std::string db = environment("ALATOO_DB"); !db.empty()) return db;
+  if (std::string data = environment("XDG_DATA_HOME"); !data.empty()) return data + "/alatoo";
   const std::string home = environment("HOME");
   if (home.empty()) throw Error("which index? Name its folder with --db DIR or in $ALATOO_DB");
   return home + "/.local/share/alatoo";

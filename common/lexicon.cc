@@ -2,10 +2,9 @@
 #include "common/lexicon.h"
 
 #include <algorithm>
-#include <cstring>
 #include <tuple>
 
-#include "common/error.h"
+#include "common/table_reader.h"
 
 namespace alatoo {
 namespace {
@@ -13,25 +12,17 @@ namespace {
 // File: magic, number of entries, rows of four numbers {word offset, stem offset, end of stem,
 // count}, all 32 bits in the machine's (little-endian) order, then the pool of strings.
 constexpr std::uint32_t kMagic = 0x314C5841;  // "AXL1"
-constexpr std::size_t kHeader = 2 * sizeof(std::uint32_t);
 constexpr std::size_t kRow = 4;
 
 }  // namespace
 
 Lexicon::Lexicon(const std::string& path) : file_(path) {
-  const std::string_view bytes = file_.bytes();
-  std::uint32_t head[2] = {0, 0};
-  if (bytes.size() >= kHeader) std::memcpy(head, bytes.data(), kHeader);
-  const std::size_t rows = std::size_t{head[1]} * kRow * sizeof(std::uint32_t);
-  if (head[0] != kMagic || bytes.size() < kHeader + rows) {
-    throw Error(path + ": not a lexicon; rebuild the index");
-  }
+  TableReader reader(file_, path, "lexicon");
+  const std::uint32_t* head = reader.take(2);
+  if (head[0] != kMagic) reader.fail();
   size_ = head[1];
-  rows_ = reinterpret_cast<const std::uint32_t*>(bytes.data() + kHeader);
-  pool_ = bytes.data() + kHeader + rows;
-  const std::size_t pool = bytes.size() - kHeader - rows;
-  if ((size_ > 0 ? rows_[(size_ - 1) * kRow + 2] : 0) != pool)
-    throw Error(path + ": cut off; rebuild the index");
+  rows_ = reader.take(size_ * kRow);
+  pool_ = reader.rest(size_ > 0 ? rows_[(size_ - 1) * kRow + 2] : 0);
 }
 
 LexiconEntry Lexicon::at(std::size_t i) const {
@@ -40,17 +31,7 @@ LexiconEntry Lexicon::at(std::size_t i) const {
 }
 
 std::size_t Lexicon::lower_bound(std::string_view word) const {
-  std::size_t low = 0;
-  for (std::size_t count = size_; count > 0;) {
-    const std::size_t half = count / 2;
-    if (at(low + half).word < word) {
-      low += half + 1;
-      count -= half + 1;
-    } else {
-      count = half;
-    }
-  }
-  return low;
+  return first_not_less(size_, word, [this](std::size_t i) { return at(i).word; });
 }
 
 bool Lexicon::contains(std::string_view word) const {

@@ -98,7 +98,7 @@ class Finder {
   };
 
   void look_up(const std::string& word, std::uint32_t position, Span span, bool headline);
-  void combine(std::size_t pattern, std::vector<Match>& matches) const;
+  void combine(std::size_t index, std::vector<Match>& matches) const;
   using Range = std::pair<const Occurrence*, const Occurrence*>;
   static void find_phrases(const std::vector<Range>& words, std::size_t pattern,
                            std::vector<Match>& matches);

@@ -112,7 +112,7 @@ std::string_view agency_at(std::string_view text, std::size_t& taken) {
   for (const std::string_view pair : kPairs) {
     if (text.empty() || text.front() != pair.front()) continue;
     const std::size_t close = text.find(pair.back(), 1);
-    if (close == text.npos || close > 48) return {};
+    if (close > 48) return {};  // or not there at all
     const std::string_view name = text.substr(1, close - 1);
     Shape word;
     int words = 0;

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <utility>
+
 #include "indexer/enrich/enricher.h"
 #include "indexer/enrich/entities.h"
 #include "indexer/enrich/organisations.h"
@@ -19,7 +21,7 @@ class RuleRecogniser : public Recogniser {
   void recognise(Article& article) override {
     words_.read(article);
     take_supplied(article, words_);
-    const auto supplied = std::move(article.entities);
+    const auto supplied = std::exchange(article.entities, {});
     const auto mentions = find_mentions(words_);
     article.of(EntityKind::person) = resolve_persons(words_, mentions, article.contributors);
     resolve_places(words_, mentions, article);

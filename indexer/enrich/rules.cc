@@ -271,9 +271,8 @@ void PersonRules::find_single_names() {
     std::size_t end = run_end(i);
     std::size_t last = end;
     while (last > i + 1 && words_[last - 1].is(kCalendar)) --last;
-    std::size_t start = i;
     bool titled = false;
-    start = behind_titles(i, last, titled);
+    std::size_t start = behind_titles(i, last, titled);
     while (start + 1 < last && strips(start)) ++start;
     if (start + 1 < last && !words_[start].info->given && words_.in_person(last - 1) &&
         words_[start].opens) {

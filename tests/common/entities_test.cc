@@ -4,7 +4,7 @@
 #include <gmock/gmock.h>
 
 #include "tests/damage.h"
-#include "tests/folder.h"
+#include "tests/temp_folder.h"
 
 namespace alatoo {
 namespace {
@@ -39,7 +39,7 @@ class Entities : public testing::Test {
     return ids;
   }
 
-  const Folder folder_;
+  const TempFolder folder_;
   const std::string path_ = folder_.path() + "/entities";
 };
 
@@ -95,7 +95,7 @@ TEST_F(Entities, RefuseADamagedFile) {
 }
 
 TEST(EntitiesOfNothing, RefuseADamagedFile) {
-  const Folder folder;
+  const TempFolder folder;
   const std::string path = folder.path() + "/entities";
   write_entity_table(path, {});
   EXPECT_EQ(EntityTable(path).entity_count(Field::person), 0U);

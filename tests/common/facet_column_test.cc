@@ -4,7 +4,7 @@
 #include <gmock/gmock.h>
 
 #include "tests/damage.h"
-#include "tests/folder.h"
+#include "tests/temp_folder.h"
 
 namespace alatoo {
 namespace {
@@ -28,7 +28,7 @@ class FacetColumns : public testing::Test {
     write_facet_column(path_, rows);
   }
 
-  const Folder folder_;
+  const TempFolder folder_;
   const std::string path_ = folder_.path() + "/facets";
 };
 

@@ -9,7 +9,7 @@
 #include "common/fields.h"
 #include "common/json.h"
 #include "tests/damage.h"
-#include "tests/folder.h"
+#include "tests/temp_folder.h"
 
 namespace alatoo {
 namespace {
@@ -37,7 +37,7 @@ class Generation : public testing::Test {
   }
   std::string folder() const { return generation_folder(db_, 7); }
 
-  const Folder temporary_;
+  const TempFolder temporary_;
   const std::string db_ = temporary_.path() + "/db";
 };
 

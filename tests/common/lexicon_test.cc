@@ -5,13 +5,13 @@
 
 #include "common/error.h"
 #include "tests/damage.h"
-#include "tests/folder.h"
+#include "tests/temp_folder.h"
 
 namespace alatoo {
 namespace {
 
 TEST(Lexicon, FindsWhatWasWritten) {
-  const Folder folder;
+  const TempFolder folder;
   const std::string path = folder.path() + "/lexicon";
   write_lexicon(path, {{"rally", "ralli", 3},
                        {"osh", "osh", 2},
@@ -31,14 +31,14 @@ TEST(Lexicon, FindsWhatWasWritten) {
 }
 
 TEST(Lexicon, RefusesADamagedFile) {
-  const Folder folder;
+  const TempFolder folder;
   const std::string path = folder.path() + "/lexicon";
   write_lexicon(path, {{"osh", "osh", 2}, {"rallies", "ralli", 1}, {"rally", "ralli", 3}});
   expect_damage_refused(path, 8, [](const std::string& p) { Lexicon{p}; });
 }
 
 TEST(Lexicon, RefusesAnotherFile) {
-  const Folder folder;
+  const TempFolder folder;
   const std::string path = folder.path() + "/no-lexicon";
   write_file(path, "something else entirely");
   EXPECT_THROW(Lexicon{path}, Error);

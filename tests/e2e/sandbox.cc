@@ -10,23 +10,6 @@
 namespace alatoo::e2e {
 namespace fs = std::filesystem;
 
-Sandbox::Sandbox() : folder_(::testing::TempDir() + "alatoo-e2e-XXXXXX") {
-  if (!mkdtemp(folder_.data())) throw std::runtime_error("no folder " + folder_);
-  folder_ = fs::canonical(folder_).string();
-}
-
-Sandbox::~Sandbox() {
-  std::error_code ignored;
-  fs::remove_all(folder_, ignored);
-}
-
-std::string Sandbox::write(const std::string& name, std::string_view bytes) const {
-  const std::string file = path(name);
-  fs::create_directories(fs::path(file).parent_path());
-  std::ofstream(file, std::ios::binary) << bytes;
-  return file;
-}
-
 Invocation Sandbox::invocation(const std::string& program, Strings arguments) const {
   const bool takes_db = !arguments.empty() && !arguments[0].starts_with("-") &&
                         arguments[0] != "inspect" && arguments[0] != "help";
@@ -34,7 +17,7 @@ Invocation Sandbox::invocation(const std::string& program, Strings arguments) co
   arguments.insert(arguments.begin(), program);
   Invocation call;
   call.command = std::move(arguments);
-  call.folder = folder_;
+  call.folder = folder();
   return call;
 }
 

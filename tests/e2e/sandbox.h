@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "tests/e2e/process.h"
+#include "tests/temp_folder.h"
 
 namespace alatoo::e2e {
 
@@ -17,15 +18,14 @@ using Strings = std::vector<std::string>;
 /// A folder of its own for one test, gone with it.
 class Sandbox : public ::testing::Test {
  protected:
-  Sandbox();
-  ~Sandbox() override;
-
-  const std::string& folder() const { return folder_; }
-  std::string path(const std::string& name) const { return folder_ + "/" + name; }
+  const std::string& folder() const { return folder_.path(); }
+  std::string path(const std::string& name) const { return folder_ / name; }
   /// The index that `indexer` and `searcher` below use.
   std::string db() const { return path("db"); }
   /// Writes a file, making its folders; returns its path.
-  std::string write(const std::string& name, std::string_view bytes) const;
+  std::string write(const std::string& name, std::string_view bytes) const {
+    return folder_.write(name, bytes);
+  }
 
   /// The programs, with `--db` set where the command takes it and the sandbox as working folder.
   Outcome indexer(Strings arguments, const std::string& input = "") const;
@@ -41,7 +41,7 @@ class Sandbox : public ::testing::Test {
   Strings ids(Strings arguments) const;
 
  private:
-  std::string folder_;
+  TempFolder folder_;
 };
 
 std::string read_all(const std::string& path);

@@ -7,7 +7,7 @@
 
 #include "common/article.h"
 #include "common/authority.h"
-#include "tests/folder.h"
+#include "tests/temp_folder.h"
 
 namespace alatoo {
 

@@ -23,7 +23,7 @@ std::string repeated(const std::string& piece, std::size_t n) {
 class Hostile : public testing::Test {
  protected:
   static void SetUpTestSuite() {
-    folder_ = new Folder;
+    folder_ = new TempFolder;
     Random random(42);
     build(folder_->path() + "/db", random_archive(random).lines, 2, small_authority());
     archive_ = new Archive(folder_->path() + "/db");
@@ -53,7 +53,7 @@ class Hostile : public testing::Test {
     return answered;
   }
 
-  static inline Folder* folder_ = nullptr;
+  static inline TempFolder* folder_ = nullptr;
   static inline Archive* archive_ = nullptr;
 };
 
@@ -127,7 +127,7 @@ TEST_F(Hostile, WildcardsBeyondTheCapAreCutAndSaidSo) {
     lines.push_back(R"({"uri":")" + std::to_string(i) + R"(","body_text":")" + body + R"("})");
   }
   lines.push_back(R"({"uri":"rare","body_text":"prefix999"})");
-  const Folder folder;
+  const TempFolder folder;
   build(folder.path() + "/db", lines, 1, small_authority());
   const Archive archive(folder.path() + "/db");
   SearchRequest request;

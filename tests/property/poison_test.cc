@@ -60,7 +60,7 @@ TEST(Poison, IsIndexedAndFound) {
            }() +
                " marker"),
   };
-  const Folder folder;
+  const TempFolder folder;
   const auto authority = small_authority();
   build(folder.path() + "/db", lines, 1, authority);
   const Archive archive(folder.path() + "/db");

@@ -141,7 +141,7 @@ void expect_equal(const Results& one, const Results& other) {
 
 class Search : public testing::TestWithParam<std::uint64_t> {
  protected:
-  const Folder folder_;
+  const TempFolder folder_;
   const std::shared_ptr<const Authority> authority_ = small_authority();
 };
 

@@ -9,6 +9,7 @@
 #include <tuple>
 
 #include "common/text.h"
+#include "tests/temp_folder.h"
 
 namespace alatoo {
 namespace {
@@ -73,16 +74,14 @@ class NearestWord : public testing::Test {
  protected:
   /// A lexicon that lives as long as the test.
   const Lexicon& lexicon(std::vector<LexiconRow> rows) {
-    path_ = testing::TempDir() + "alatoo-spelling-" +
-            testing::UnitTest::GetInstance()->current_test_info()->name();
-    write_lexicon(path_, std::move(rows));
-    lexicon_.emplace(path_);
+    const std::string path = folder_ / "lexicon";
+    write_lexicon(path, std::move(rows));
+    lexicon_.emplace(path);
     return *lexicon_;
   }
-  void TearDown() override { std::filesystem::remove(path_); }
 
  private:
-  std::string path_;
+  const TempFolder folder_;
   std::optional<Lexicon> lexicon_;
 };
 

@@ -2,32 +2,13 @@
 #include "tests/indexer/read/files.h"
 
 #include <gtest/gtest.h>
-#include <stdlib.h>
 #include <zlib.h>
 #include <zstd.h>
 
 #include <algorithm>
 #include <cstring>
-#include <filesystem>
-#include <fstream>
 
 namespace alatoo {
-
-namespace fs = std::filesystem;
-
-TempFolder::TempFolder() : path_(testing::TempDir() + "read-XXXXXX") {
-  if (mkdtemp(path_.data()) == nullptr) ADD_FAILURE() << "no temporary folder";
-  path_ = fs::canonical(path_).string();
-}
-
-TempFolder::~TempFolder() { fs::remove_all(path_); }
-
-std::string TempFolder::write(const std::string& name, std::string_view bytes) const {
-  const fs::path file = fs::path(path_) / name;
-  fs::create_directories(file.parent_path());
-  std::ofstream(file, std::ios::binary) << bytes;
-  return file.string();
-}
 
 std::string gzip(std::string_view bytes) {
   z_stream stream{};

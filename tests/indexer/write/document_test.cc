@@ -6,8 +6,8 @@
 #include "common/codec.h"
 #include "common/fields.h"
 #include "indexer/write/shard.h"
-#include "tests/folder.h"
 #include "tests/indexer/write/articles.h"
+#include "tests/temp_folder.h"
 
 namespace alatoo {
 namespace {
@@ -89,7 +89,7 @@ TEST(Document, OfNoDateIsFoundAsSuch) {
 
 TEST(Document, OfAnythingAtAllIsTaken) {
   using namespace std::string_literals;
-  const Folder folder;
+  const TempFolder folder;
   const std::string& scratch = folder.path();
   ShardWriter shard(scratch + "/scratch");
   const std::string huge(1 << 20, 'x');
