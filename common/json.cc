@@ -47,6 +47,7 @@ std::string dump(const Json& value) {
 }
 
 Json parse_json(std::string_view text) {
+  if (text.empty()) throw Error("not valid JSON: it is empty");  // simdjson copies from null then
   simdjson::dom::parser parser;
   simdjson::dom::element root;
   if (const auto error = parser.parse(text.data(), text.size()).get(root)) {

@@ -74,7 +74,8 @@ TEST(Document, HasItsMetadata) {
   }
   EXPECT_EQ(made.get_value(info(Field::id).slot), "urn:7");
   EXPECT_EQ(made.get_value(info(Field::date).slot), "2010-04-07");
-  Reader keys(made.get_value(info(Field::city).slot));
+  const std::string packed = made.get_value(info(Field::city).slot);
+  Reader keys(packed);
   EXPECT_EQ(keys.string(), "osh@kg");
   EXPECT_TRUE(keys.done());
   EXPECT_EQ(decode_article(made.get_data()).text, article.text);
