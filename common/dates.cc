@@ -94,10 +94,9 @@ PartialDate today() {
           static_cast<int>(static_cast<unsigned>(day.day()))};
 }
 
-bool DateRange::overlaps(const PartialDate& date) const {
-  const bool empty = from.known() && to.known() && from > to;
-  if (!date.known() || empty) return false;
-  return (!from.known() || date.last_day() >= from) && (!to.known() || date.first_day() <= to);
+bool DateRange::contains(const PartialDate& date) const {
+  if (!date.known()) return false;
+  return (!from.known() || from <= date.first_day()) && (!to.known() || date.last_day() <= to);
 }
 
 }  // namespace alatoo

@@ -49,8 +49,9 @@ struct DateRange {
   PartialDate to;
 
   bool open() const { return !from.known() && !to.known(); }
-  /// True if some day that `date` may mean lies in the range. An unknown date is in no range.
-  bool overlaps(const PartialDate& date) const;
+  /// True if every day that `date` may mean lies in the range: an article of "April 2010" is in
+  /// 2010 and in 2010-04, not in the first half of that month. An unknown date is in no range.
+  bool contains(const PartialDate& date) const;
 };
 
 }  // namespace alatoo

@@ -213,7 +213,14 @@ std::vector<std::uint32_t> EntityTable::find(Field field, std::string_view value
     if (wanted.empty() || pool(row[0], row[1]) != wanted) break;
     (row[2] % 2 ? surname : full).push_back(row[2] / 2);
   }
-  return full.empty() ? surname : full;
+  // "Bush" may be how articles that never say more call somebody who is known by a whole name too.
+  const bool bare = std::all_of(full.begin(), full.end(), [&](std::uint32_t entity) {
+    return lookup_key(field, name(field, entity)) == wanted;
+  });
+  if (bare) full.insert(full.end(), surname.begin(), surname.end());
+  std::sort(full.begin(), full.end());
+  full.erase(std::unique(full.begin(), full.end()), full.end());
+  return full;
 }
 
 std::vector<std::string> EntityTable::spellings(std::string_view word) const {

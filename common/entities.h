@@ -39,7 +39,8 @@ class EntityTable {
   std::span<const std::uint32_t> keys_of(Field field, std::uint32_t entity) const;
 
   /// Entities that a value typed by a user may mean, best kind of evidence only: by id, else by
-  /// name, alias or transliteration of one, else by the last word of a person's name. Sorted.
+  /// name, alias or transliteration of one, else by the last word of a person's name (also beside a
+  /// name that is that word alone). Sorted.
   std::vector<std::uint32_t> find(Field field, std::string_view value) const;
 
   /// Other spellings of a word that is or belongs to a name: folded words, several of them

@@ -86,6 +86,9 @@ void index_batches(std::size_t worker, ShardWriter& shard, Job& job) {
       if (parsed.broken_bytes) {
         const std::lock_guard guard(job.report_mutex);
         job.report.broken_bytes += parsed.broken_bytes;
+        job.progress.note(batch->items[i].path + ": " + human_count(parsed.broken_bytes) +
+                          (parsed.broken_bytes == 1 ? " byte is" : " bytes are") +
+                          " no UTF-8 and became U+FFFD; is it in another encoding?");
       }
     }
   }
@@ -157,11 +160,28 @@ Manifest write_generation(const Building& building, std::deque<ShardWriter>& all
   return manifest;
 }
 
+/// An index among the articles would be read as articles by the next job.
+void check_apart(const RebuildOptions& options) {
+  const std::filesystem::path db = std::filesystem::weakly_canonical(options.db);
+  for (const std::string& path : options.source.paths) {
+    if (path == "-" || !std::filesystem::is_directory(path)) continue;
+    const auto inside = db.lexically_relative(std::filesystem::canonical(path));
+    const bool hidden = std::any_of(inside.begin(), inside.end(), [](const auto& part) {
+      return part != "." && part.string().starts_with('.');  // ".." too: it is elsewhere
+    });
+    if (!hidden) {
+      throw Error("--db " + options.db + " lies in the folder of articles " + path +
+                  ", and would be read with them: keep the index elsewhere");
+    }
+  }
+}
+
 }  // namespace
 
 JobReport rebuild(const RebuildOptions& options, Progress& progress) {
   JobReport report;
   Source source(options.source);
+  check_apart(options);
   const WriterLock lock(options.db);
   Building building(options.db);
 

@@ -11,11 +11,14 @@
 namespace alatoo {
 namespace {
 
-/// One line: an id, a tab, a query. A line without a tab is a query whose id is its number.
-std::pair<std::string, std::string> split(const std::string& line, std::uint64_t number) {
+/// One line: an id, a tab, a query. Throws Error for another line: an id made up for it could be
+/// that of another query.
+std::pair<std::string, std::string> split(const std::string& line) {
   const std::size_t tab = line.find('\t');
-  if (tab == std::string::npos) return {std::to_string(number), line};
-  return {line.substr(0, tab), line.substr(tab + 1)};
+  if (tab == std::string::npos || tab == 0) throw Error("not of the form `id TAB query`");
+  std::string query = line.substr(tab + 1);
+  if (trim(query).empty()) throw Error("no query behind the id");
+  return {line.substr(0, tab), std::move(query)};
 }
 
 int run(const std::vector<std::string>& arguments) {
@@ -53,9 +56,9 @@ int run(const std::vector<std::string>& arguments) {
   for (std::string line; std::cout && std::getline(in, line);) {
     ++number;
     if (trim(line).empty()) continue;
-    const auto [id, query] = split(line, number);
-    request.query = query;
     try {
+      const auto [id, query] = split(line);
+      request.query = query;
       const Results results = search(archive, request);
       if (!results.hits.empty()) status = 0;
       if (trec) {
@@ -65,7 +68,7 @@ int run(const std::vector<std::string>& arguments) {
         std::cout << batch_line(results, id) << '\n';
       }
     } catch (const Error& error) {
-      // One query beyond the limits does not cost the others their answers.
+      // One bad line does not cost the others their answers.
       std::cerr << "searcher: " << path << ':' << number << ": " << error.what() << '\n';
       failed = true;
     }

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "common/name_key.h"
 #include "common/text.h"
 
 namespace alatoo {
@@ -74,6 +75,9 @@ Facet count_facet(const Archive& archive, const Matches& matches, const FacetReq
   Facet facet;
   facet.field = info(field).name;
   const std::string like = fold(request.like);
+  // A text in another script is compared as names are looked up; one in Latin as it is written.
+  const bool cyrillic = !dates && romanise(request.like) != request.like;
+  const std::string like_key = cyrillic ? lookup_key(field, request.like) : "";
   // Names are looked up for those that may be shown only: count first.
   std::vector<std::pair<std::uint32_t, std::uint32_t>> values;  // (count, value)
   counter.each(
@@ -106,7 +110,8 @@ Facet count_facet(const Archive& archive, const Matches& matches, const FacetReq
   }
   for (const auto& [count, value] : values) {
     FacetCount shown = describe(count, value);
-    if (like.empty() || fold(shown.name).find(like) != std::string::npos)
+    if (like.empty() || fold(shown.name).find(like) != std::string::npos ||
+        (!like_key.empty() && lookup_key(field, shown.name).find(like_key) != std::string::npos))
       facet.values.push_back(std::move(shown));
   }
   if (!like.empty()) facet.distinct = facet.values.size();

@@ -294,20 +294,20 @@ std::vector<std::string> date_terms(const DateRange& range, const PartialDate& f
   const auto covers = [&](const PartialDate& date) {
     return from <= date.first_day() && date.last_day() <= to;
   };
-  const auto touches = [&](const PartialDate& date) { return DateRange{from, to}.overlaps(date); };
+  const auto touches = [&](const PartialDate& date) {
+    return date.first_day() <= to && from <= date.last_day();
+  };
   for (PartialDate year{from.year, 0, 0}; from <= to && year.year <= to.year; ++year.year) {
     if (covers(year)) {
       terms.push_back(date_term(Field::year, year));
       continue;
     }
-    terms.push_back(date_term(Field::date, year));
     for (PartialDate month{year.year, 1, 0}; month.month <= 12; ++month.month) {
       if (!touches(month)) continue;
       if (covers(month)) {
         terms.push_back(date_term(Field::month, month));
         continue;
       }
-      terms.push_back(date_term(Field::date, month));
       for (PartialDate day{year.year, month.month, 1}; day.day <= month.last_day().day; ++day.day) {
         if (touches(day)) terms.push_back(date_term(Field::date, day));
       }

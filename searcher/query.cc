@@ -103,6 +103,9 @@ std::optional<QueryNode> Parser::leaf(const QueryToken& token) {
     QueryNode node;
     node.kind = Kind::dates;
     node.dates = *range;
+    if (range->to.known() && range->from > range->to) {
+      query_.notes.push_back("date:" + token.text + " ends before it begins");
+    }
     return node;
   }
   QueryNode node = words_of(token, field ? field->field : Field::text);

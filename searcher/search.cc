@@ -40,20 +40,33 @@ Hit make_hit(const Archive& archive, const Ranked& ranked, const QueryPlan& plan
   return hit;
 }
 
+std::string matching(std::uint64_t articles, const std::string& which) {
+  return std::to_string(articles) + " matching article" + (articles == 1 ? " " : "s ") + which +
+         (articles == 1 ? " is" : " are") + " left out";
+}
+
+/// What --from and --to leave out though it may belong there.
 void note_undated(const Archive& archive, const SearchRequest& request, const Matches& matches,
                   Results& results) {
-  if (request.dates.open() || request.include_undated || archive.manifest().undated == 0) return;
+  if (request.dates.open()) return;
   std::uint64_t undated = 0;
+  std::uint64_t vague = 0;
   for (std::size_t s = 0; s < archive.shards(); ++s) {
     matches.without_filter(s, Field::year).each([&](std::uint32_t docid) {
-      undated += archive.column(s).date(docid) == 0;
+      const PartialDate date = PartialDate::unpack(archive.column(s).date(docid));
+      undated += !date.known();
+      vague += date.known() && !date.day && !request.dates.contains(date) &&
+               (!request.dates.from.known() || request.dates.from <= date.last_day()) &&
+               (!request.dates.to.known() || date.first_day() <= request.dates.to);
     });
   }
-  if (undated == 0) return;
-  results.notes.push_back(std::to_string(undated) +
-                          (undated == 1 ? " matching article without a date is"
-                                        : " matching articles without a date are") +
-                          " left out; --undated include takes them");
+  if (undated && !request.include_undated) {
+    results.notes.push_back(matching(undated, "without a date") + "; --undated include takes them");
+  }
+  if (vague) {
+    results.notes.push_back(matching(vague, "dated by month or year only") +
+                            ", which may lie in that time");
+  }
 }
 
 }  // namespace

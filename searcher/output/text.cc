@@ -118,6 +118,7 @@ class TextPrinter : public Printer {
     write(out, about, kIndent);
 
     for (const Passage& passage : hit.passages) {
+      if (passage.text == hit.title.text) continue;  // stands in for the headline already
       StyledText text;
       text.pad_to(kIndent).add(passage.text, styles_of(passage, kPlain));
       write(out, text, kIndent + 2);

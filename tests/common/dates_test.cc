@@ -31,15 +31,18 @@ TEST(PartialDate, SurvivesPacking) {
   EXPECT_EQ((PartialDate{2010, 2, 0}).last_day(), (PartialDate{2010, 2, 28}));
 }
 
-TEST(DateRange, TakesADateThatMayLieInIt) {
-  const DateRange range{{2010, 4, 10}, {2010, 4, 20}};
-  EXPECT_TRUE(range.overlaps({2010, 4, 10}));
-  EXPECT_TRUE(range.overlaps({2010, 4, 0}));
-  EXPECT_TRUE(range.overlaps({2010, 0, 0}));
-  EXPECT_FALSE(range.overlaps({2010, 4, 21}));
-  EXPECT_FALSE(range.overlaps({2010, 5, 0}));
-  EXPECT_FALSE(range.overlaps({}));
-  EXPECT_TRUE((DateRange{{}, {2010, 4, 20}}).overlaps({1999, 0, 0}));
+TEST(DateRange, TakesADateThatCertainlyLiesInIt) {
+  const DateRange range{{2010, 4, 10}, {2010, 5, 20}};
+  EXPECT_TRUE(range.contains({2010, 4, 10}));
+  EXPECT_TRUE(range.contains({2010, 5, 20}));
+  EXPECT_FALSE(range.contains({2010, 5, 21}));
+  EXPECT_FALSE(range.contains({2010, 4, 0}));
+  EXPECT_TRUE((DateRange{{2010, 4, 1}, {2010, 5, 20}}).contains({2010, 4, 0}));
+  EXPECT_FALSE(range.contains({2010, 0, 0}));
+  EXPECT_TRUE((DateRange{{2010, 1, 1}, {2010, 12, 31}}).contains({2010, 0, 0}));
+  EXPECT_FALSE(range.contains({}));
+  EXPECT_TRUE((DateRange{{}, {2010, 4, 20}}).contains({1999, 0, 0}));
+  EXPECT_FALSE((DateRange{{2010, 5, 1}, {2010, 4, 1}}).contains({2010, 4, 15}));
 }
 
 }  // namespace

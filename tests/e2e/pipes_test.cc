@@ -24,7 +24,7 @@ class Pipes : public Sandbox {
   /// Commands whose output is short, and longer than a pipe or buffer holds.
   std::vector<Invocation> talkers() const {
     std::string queries;
-    for (int i = 0; i < 300; ++i) queries += "president kyrgyzstan bakiyev\n";
+    for (int i = 0; i < 300; ++i) queries += std::to_string(i) + "\tpresident kyrgyzstan bakiyev\n";
     Invocation batch = invocation("searcher", {"batch", "--format", "jsonl", "-"});
     batch.input = queries;
     return {invocation("searcher", {"find", "bakiyev"}),

@@ -326,7 +326,7 @@ bool Twin::matches(std::size_t article, const QueryNode& node) {
     case Kind::name:
       return named(article, node.field, node.value);
     case Kind::dates:
-      return node.dates.overlaps(articles_[article].date);
+      return node.dates.contains(articles_[article].date);
     case Kind::conjunction:
       return std::all_of(node.children.begin(), node.children.end(), child);
     case Kind::disjunction:
@@ -398,7 +398,7 @@ TwinAnswer Twin::answer(const SearchRequest& request) {
           values.empty() || std::any_of(values.begin(), values.end(),
                                         [&](const std::string& v) { return named(i, field, v); });
     }
-    dated[i] = request.dates.open() || request.dates.overlaps(articles_[i].date) ||
+    dated[i] = request.dates.open() || request.dates.contains(articles_[i].date) ||
                (request.include_undated && !articles_[i].date.known());
   }
   const auto filtered = [&](std::size_t i, std::optional<Field> except, bool dates = true) {
