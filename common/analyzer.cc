@@ -3,9 +3,6 @@
 
 #include <libstemmer.h>
 
-#include <algorithm>
-#include <array>
-
 #include "common/text.h"
 
 namespace alatoo {
@@ -15,10 +12,6 @@ constexpr std::size_t kMaxTermBytes = 64;
 
 /// Bumped whenever tokenizer, folding, stemming or zone selection give other terms.
 constexpr std::string_view kAnalyzerVersion = "1";
-
-/// Languages written in Cyrillic for which Snowball has a stemmer.
-constexpr std::array kCyrillic =
-    std::to_array<std::string_view>({"ru", "ky", "kk", "uk", "be", "bg", "mk", "sr", "tg", "mn"});
 
 }  // namespace
 
@@ -49,25 +42,6 @@ Analyzer::Entry& Analyzer::entry(const std::string& word) {
     entry.stem.resize(end);
   }
   return entry;
-}
-
-Script script_of(std::string_view word) {
-  for (std::size_t i = 0; i < word.size();) {
-    const char32_t c = next_code_point(word, i);
-    if (!is_letter(c)) continue;
-    if (c < 0x250 || (c >= 0x1E00 && c < 0x1F00)) return Script::latin;
-    return c >= 0x400 && c < 0x530 ? Script::cyrillic : Script::other;
-  }
-  return Script::other;
-}
-
-Script script_of_language(std::string_view language) {
-  if (std::find(kCyrillic.begin(), kCyrillic.end(), language) != kCyrillic.end())
-    return Script::cyrillic;
-  static constexpr std::array other = std::to_array<std::string_view>(
-      {"ar", "el", "hi", "ne", "ta", "hy", "yi", "he", "fa", "zh", "ja", "ko"});
-  return std::find(other.begin(), other.end(), language) != other.end() ? Script::other
-                                                                        : Script::latin;
 }
 
 std::string analyzer_fingerprint() {

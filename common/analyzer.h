@@ -38,12 +38,6 @@ class Analyzer {
   std::unordered_map<std::string, Entry> words_;
 };
 
-/// Which script a word is written in, as far as stemmers care.
-enum class Script : std::uint8_t { latin, cyrillic, other };
-Script script_of(std::string_view word);
-/// The script that the words of a language are stemmed in.
-Script script_of_language(std::string_view language);
-
 /// Changes whenever the terms of an unchanged text would: part of the manifest.
 std::string analyzer_fingerprint();
 

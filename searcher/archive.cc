@@ -26,15 +26,6 @@ Archive::Archive(const std::string& db)
   }
 }
 
-DocumentRef Archive::locate(Xapian::docid docid) const {
-  const auto n = static_cast<std::uint32_t>(shards_.size());
-  return {(docid - 1) % n, (docid - 1) / n + 1};
-}
-
-Xapian::docid Archive::global(DocumentRef document) const {
-  return (document.docid - 1) * static_cast<Xapian::docid>(shards_.size()) + document.shard + 1;
-}
-
 Article Archive::article(DocumentRef document) const {
   return decode_article(shards_[document.shard].get_document(document.docid).get_data());
 }

@@ -36,12 +36,8 @@ class Archive {
   std::size_t shards() const { return shards_.size(); }
   const Xapian::Database& shard(std::size_t i) const { return shards_[i]; }
   const FacetColumn& column(std::size_t i) const { return columns_[i]; }
-  /// All shards as one database: ranking needs statistics of the whole.
+  /// All shards as one database: ranking needs the term statistics of the whole.
   const Xapian::Database& all() const { return all_; }
-
-  /// Xapian numbers the documents of a database of several shards in turn.
-  DocumentRef locate(Xapian::docid docid) const;
-  Xapian::docid global(DocumentRef document) const;
 
   std::string_view id(DocumentRef document) const {
     return columns_[document.shard].id(document.docid);
