@@ -157,7 +157,7 @@ void append_code_point(std::string& out, char32_t c) {
 }
 
 std::size_t clean_utf8(std::string& text) {
-  if (text.starts_with("\xEF\xBB\xBF")) text.erase(0, 3);
+  while (text.starts_with("\xEF\xBB\xBF")) text.erase(0, 3);
   std::size_t broken = 0;
   if (!is_ascii(text) || text.find('\r') != std::string::npos ||
       text.find('\0') != std::string::npos) {

@@ -31,6 +31,12 @@ TEST(CleanUtf8, ReplacesAndCountsBrokenBytes) {
   EXPECT_EQ(text, "Osh\n\uFFFDok\nx\uFFFD\uFFFD");
 }
 
+TEST(CleanUtf8, LeavesNothingForASecondTime) {
+  std::string text = "\xEF\xBB\xBF\xEF\xBB\xBFOsh";  // two marks, as a UTF-16 file may have
+  clean_utf8(text);
+  EXPECT_EQ(text, "Osh");
+}
+
 TEST(CleanUtf8, ComposesAccents) {
   std::string text = "Jose\u0301";
   EXPECT_EQ(clean_utf8(text), 0U);
