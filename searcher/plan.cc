@@ -122,7 +122,15 @@ void Planner::highlight(Pattern pattern, Field field) {
   }
   pattern.weight = std::max(rarest, 0.01);
   pattern.headline_only = field == Field::headline;
-  plan_.highlights.patterns.push_back(std::move(pattern));
+  // A word that the query repeats is shown once: each pattern is sought in every passage's article.
+  const bool repeated = std::any_of(plan_.highlights.patterns.begin(),
+                                    plan_.highlights.patterns.end(), [&](const Pattern& other) {
+                                      return other.kind == pattern.kind &&
+                                             other.words == pattern.words &&
+                                             other.window == pattern.window &&
+                                             other.headline_only == pattern.headline_only;
+                                    });
+  if (!repeated) plan_.highlights.patterns.push_back(std::move(pattern));
 }
 
 PlanNode Planner::words(const QueryNode& query, std::vector<Places> alternatives, bool positive) {
