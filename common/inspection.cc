@@ -36,6 +36,7 @@ Json inspection(const Article& article) {
   out["date_precision"] = article.date.precision();
   out["date_evidence"] = to_string(article.date_evidence);
   out["located"] = or_null(article.located);
+  out["url"] = or_null(article.url);
 
   Json& zones = out["zones"] = Json::array();
   for (const Zone& zone : article.zones) {
@@ -49,6 +50,7 @@ Json inspection(const Article& article) {
 
   Json& contributors = out["contributors"] = Json::array();
   for (const std::string& name : article.contributors) contributors.push_back({{"name", name}});
+  out["notes"] = article.notes;
   return out;
 }
 

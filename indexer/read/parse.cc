@@ -4,8 +4,14 @@
 #include <utility>
 
 #include "common/hash.h"
+#include "indexer/read/encoding.h"
+#include "indexer/read/feed.h"
+#include "indexer/read/html.h"
 #include "indexer/read/json_values.h"
+#include "indexer/read/mail.h"
+#include "indexer/read/newsml.h"
 #include "indexer/read/ninjs.h"
+#include "indexer/read/nitf.h"
 #include "indexer/read/source.h"
 #include "indexer/read/text.h"
 
@@ -76,6 +82,30 @@ Parsed read_line(const RawItem& item) {
   return parsed;
 }
 
+/// Every other format: decoded as a whole, then read by `reader`.
+Parsed read_document(const RawItem& item, Members (*reader)(std::string_view)) {
+  const Decoded decoded = decode(item.bytes, declared_encoding(item.bytes));
+  Parsed parsed;
+  parsed.broken_bytes = decoded.broken_bytes;
+  Members members = reader(decoded.text);
+  std::size_t number = 0;
+  for (Member& found : members) {
+    ++number;
+    const std::string of_file = members.size() > 1 ? member('#', number) : "";
+    if (!found.refusal.empty()) {
+      parsed.rejections.push_back({item.path + of_file, std::move(found.refusal)});
+      continue;
+    }
+    Article& article = found.article;
+    article.path = item.path + of_file;
+    if (!article.id_is_uri) {
+      article.id = (item.id.empty() ? content_id(item.bytes) : item.id) + of_file;
+    }
+    parsed.articles.push_back(std::move(article));
+  }
+  return parsed;
+}
+
 }  // namespace
 
 Parsed parse(const RawItem& item) {
@@ -84,14 +114,20 @@ Parsed parse(const RawItem& item) {
       return read_json(item);
     case Format::json_lines:
       return read_line(item);
+    case Format::html:
+      return read_document(item, read_html);
+    case Format::nitf:
+      return read_document(item, read_nitf);
+    case Format::newsml:
+      return read_document(item, read_newsml);
+    case Format::feed:
+      return read_document(item, read_feed);
+    case Format::mail:
+      return read_document(item, read_mail);
     case Format::text:
       break;
   }
-  Parsed parsed = read_text(item);
-  for (Article& article : parsed.articles) {
-    if (article.id.empty()) article.id = content_id(item.bytes);
-  }
-  return parsed;
+  return read_document(item, read_text);
 }
 
 }  // namespace alatoo

@@ -12,7 +12,16 @@
 namespace alatoo {
 
 /// What the content of an input looks like, compression already undone.
-enum class Format : std::uint8_t { text, json, json_lines };
+enum class Format : std::uint8_t {
+  text,
+  json,
+  json_lines,
+  html,
+  nitf,
+  newsml,  ///< NewsML-G2
+  feed,    ///< RSS, RDF Site Summary or Atom
+  mail,    ///< `Key: value` lines, an empty line, text
+};
 
 /// A piece of input that is parsed in one go: a whole text or JSON file, or one line of JSON Lines.
 struct RawItem {

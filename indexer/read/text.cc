@@ -52,27 +52,12 @@ std::string_view without_bom(std::string_view bytes) {
   return bytes.substr(0, kBom.size()) == kBom ? bytes.substr(kBom.size()) : bytes;
 }
 
-Parsed read_text(const RawItem& item) {
-  Parsed parsed;
-  Article article;
-  article.id = item.id;
-  article.path = item.path;
-  article.text = item.bytes;
-  const std::size_t bytes = article.text.size();
-  parsed.broken_bytes = utf16_to_utf8(article.text);
-  parsed.broken_bytes += clean_utf8(article.text);
-  if (parsed.broken_bytes * 8 > bytes) {
-    const std::string count = std::to_string(parsed.broken_bytes);
-    const std::string of = std::to_string(bytes);
-    parsed.rejections.push_back(
-        {item.path, "not UTF-8 text: " + count + " of its " + of + " bytes are broken"});
-    parsed.broken_bytes = 0;
-  } else if (trim(article.text).empty()) {
-    parsed.rejections.push_back({item.path, "no text: only white space"});
-  } else {
-    parsed.articles.push_back(std::move(article));
-  }
-  return parsed;
+Members read_text(std::string_view text) {
+  Member member;
+  member.article.text = text;
+  clean_utf8(member.article.text);
+  if (trim(member.article.text).empty()) member.refusal = "no text: only white space";
+  return {std::move(member)};
 }
 
 }  // namespace alatoo

@@ -7,7 +7,7 @@
 #include <string>
 #include <string_view>
 
-#include "indexer/read/source.h"
+#include "indexer/read/members.h"
 
 namespace alatoo {
 
@@ -23,9 +23,7 @@ std::size_t utf16_to_utf8(std::string& bytes);
 /// `bytes` behind a UTF-8 byte order mark, if there is one.
 std::string_view without_bom(std::string_view bytes);
 
-/// Reads a plain text as one article whose lines stay as they are; id, path and text are set.
-/// UTF-8, or UTF-16 with a byte order mark. Broken bytes are replaced and counted; where more than
-/// one byte in eight is broken the text is in another encoding, and refused.
-Parsed read_text(const RawItem& item);
+/// Reads a plain text (UTF-8) as one article whose lines stay as they are.
+Members read_text(std::string_view text);
 
 }  // namespace alatoo

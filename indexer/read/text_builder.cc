@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/read/text_builder.h"
+
+#include <string>
+
+#include "common/text.h"
+
+namespace alatoo {
+
+void TextBuilder::add(std::string_view block, std::optional<ZoneKind> kind) {
+  std::string cleaned(block);
+  broken_bytes_ += clean_utf8(cleaned);
+  const std::string_view own = trim(cleaned);
+  if (own.empty()) return;
+  std::string& text = article_.text;
+  if (!text.empty()) text += "\n\n";
+  const auto begin = static_cast<std::uint32_t>(text.size());
+  text += own;
+  if (kind) article_.zones.push_back({*kind, {begin, static_cast<std::uint32_t>(text.size())}});
+}
+
+void TextBuilder::add_headline(std::string_view headline) {
+  std::string line(headline);
+  broken_bytes_ += clean_utf8(line);
+  line = squeeze(line);
+  if (line.empty()) return;
+  add(line, ZoneKind::headline);
+  if (!article_.headline) article_.headline = std::move(line);
+}
+
+}  // namespace alatoo
