@@ -7,6 +7,7 @@
 
 #include "common/text.h"
 #include "indexer/read/author_line.h"
+#include "indexer/read/date_text.h"
 #include "indexer/read/lines.h"
 #include "indexer/read/listed_names.h"
 
@@ -253,9 +254,10 @@ std::optional<CreditLine> parse_byline(std::string_view line) {
     return std::nullopt;
   }
   Shape word;
-  int words = 0, plain = 0;
+  int words = 0, plain = 0, dated = 0;
   for (std::size_t at = 0; next_shape(rest, at, word); ++words) {
     const std::string low = lower(word.text);
+    dated += word.number || month_of(word.text) > 0;
     plain += !word.capital && !word.number && !goes_with_names(low) && low != "the" &&
              low != "with" && low != "am" && low != "pm" && low != "updated" &&
              low != "published" && low != "on";
@@ -270,7 +272,7 @@ std::optional<CreditLine> parse_byline(std::string_view line) {
   std::size_t at = 0;
   next_shape(rest, at, first);
   if (out.people.empty() && out.outlets.empty() &&
-      !(goes_with_names(lower(first.text)) && words <= 5)) {
+      !(goes_with_names(lower(first.text)) && words - dated <= 5)) {
     return std::nullopt;
   }
   return out;
@@ -373,8 +375,9 @@ bool is_caption(std::string_view line) {
     const std::string_view tail = text.substr(text.size() - std::min<std::size_t>(text.size(), 72));
     if (text.size() < 24 || !(contains(tail, ": ") || contains(tail, " by "))) return false;
     const std::string low = lower(tail);
-    for (const std::string_view label : {" photo: ", " photograph: ", " picture: ", " фото: ",
-                                         " photo by ", " image: ", " photo credit: "}) {
+    for (const std::string_view label :
+         {" photo: ", " photograph: ", " picture: ", " фото: ", " photo by ",
+          " image: ", " photo credit: ", " credit: ", " photos: ", " foto: ", " bild: "}) {
       const std::size_t at = low.rfind(label);
       if (at != low.npos && text.size() - (low.size() - at) > 12) return true;
     }
