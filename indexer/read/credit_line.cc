@@ -122,7 +122,10 @@ std::optional<CreditLine> parse_roles(std::string_view line) {
     const std::size_t end = i + 1 < roles.size() ? roles[i + 1].begin : line.size();
     listed_names(line.substr(roles[i].end, end - roles[i].end), true, out.people, nullptr);
   }
-  if (out.people.empty()) return std::nullopt;
+  // "With reporting by Steppe Wire": outlets helped.
+  Shape first;
+  std::size_t at = roles.front().end;
+  if (out.people.empty() && !(next_shape(line, at, first) && first.capital)) return std::nullopt;
   return out;
 }
 

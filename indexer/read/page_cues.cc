@@ -108,7 +108,7 @@ bool fits(const Phrase& phrase, std::size_t matched, const Words& line, std::str
 bool notice_word(std::string_view word) {
   switch (word.size()) {
     case 5:
-      return word == "inbox" || word == "voice";
+      return word == "inbox" || word == "email" || word == "voice";
     case 6:
       return word == "rights" || word == "Rights" || word == "RIGHTS";
     case 7:
@@ -144,6 +144,8 @@ bool is_notice(std::string_view line) {
       "javascript is disabled",
       "your browser does not support",
       "to your inbox",
+      "to your email",
+      "cookies to",
       "in your inbox",
       "our newsletters",
       "our daily newsletter",
@@ -236,7 +238,7 @@ bool names_a_network(std::string_view line) {
 /// "5 min read", "3 hours ago", "12 shares": a control, or what stands beside readers' comments.
 PageCue tally(std::string_view line, const Block& shape) {
   static const WordSet telling_words = set_of(kTallyWords), unit_words = set_of(kTallyUnits);
-  if (shape.words > 8) return PageCue::none;
+  if (shape.words > 8 || shape.stop) return PageCue::none;
   PageCue found = PageCue::none;
   Shape word;
   for (std::size_t at = 0; next_shape(line, at, word);) {

@@ -605,6 +605,8 @@ inline constexpr Phrase kPhrases[] = {
     // Kinds of pieces that link lists name.
     {"profile", PageCue::lead, Rest::colon},
     {"interview", PageCue::lead, Rest::colon},
+    {"breaking", PageCue::lead, Rest::colon},
+    {"just in", PageCue::lead, Rest::colon},
     {"timeline", PageCue::lead, Rest::colon},
     {"q&a", PageCue::lead, Rest::colon},
     {"explainer", PageCue::lead, Rest::colon},
@@ -784,9 +786,10 @@ inline constexpr std::string_view kSectionWords[] = {
 /// What is counted in "5 min read", "3 hours ago", "12 shares", in no story line without other
 /// words; the first are enough to tell, the others go with them.
 inline constexpr std::string_view kTallyWords[] = {
-    "ago",    "read",         "reading",     "listen",      "views",      "view",      "shares",
-    "likes",  "comments",     "retweets",    "назад",       "просмотров", "просмотра", "просмотр",
-    "чтения", "комментариев", "комментария", "комментарий", "lesezeit",   "lectura",   "lecture",
+    "page",        "ago",       "read",     "reading",  "listen",       "views",
+    "view",        "shares",    "likes",    "comments", "retweets",     "назад",
+    "просмотров",  "просмотра", "просмотр", "чтения",   "комментариев", "комментария",
+    "комментарий", "lesezeit",  "lectura",  "lecture",
 };
 inline constexpr std::string_view kTallyUnits[] = {
     "second", "seconds", "sec",  "min",   "mins",  "minute",  "minutes",   "hour",    "hours",

@@ -43,6 +43,7 @@ class Page {
   /// A marker: a line behind which the story may be over.
   struct Marker {
     std::size_t at, behind;
+    int needs = 0;         // evidence that what stands behind must show to be the story's
     bool signs = false;    // names who made the story: what stands above it belongs to it
     bool control = false;  // tells of the page, not of the story's end
   };
@@ -57,8 +58,9 @@ class Page {
 
   std::vector<Marker> find_markers();
   std::size_t find_talk() const;
-  bool tells_story(std::size_t begin, std::size_t end) const;
+  int evidence(std::size_t begin, std::size_t end) const;
   bool promotes(std::size_t begin, std::size_t end) const;
+  bool goes_on(const Marker& marker) const;
   bool between_cues(std::size_t i) const;
   void mark_run(std::size_t begin, std::size_t end);
 
@@ -113,9 +115,12 @@ void Page::find_story() {
 
 /// A text without full stops: its long lines are its paragraphs.
 void Page::stop_long_lines() {
+  std::size_t plain = 0;
   for (PageLine& line : lines_) {
-    if (!line.plain() || line.block.words < 14 || line.block.numbers * 4 > line.block.words)
-      continue;
+    if (!line.plain()) continue;
+    // Lines above the first would be a table.
+    if (++plain > 3 && !unstopped_) return;
+    if (line.block.words < 14 || line.block.numbers * 4 > line.block.words) continue;
     line.block.stop = true;
     unstopped_ = true;
   }
@@ -136,14 +141,14 @@ void Page::find_authors() {
   }
 }
 
-bool Page::tells_story(std::size_t begin, std::size_t end) const {
-  int sum = 0, words = 0;
+/// Of the sentences of a part of the page, against what promotion shows.
+int Page::evidence(std::size_t begin, std::size_t end) const {
+  int sum = 0;
   for (std::size_t i = begin; i < end; ++i) {
     if (!lines_[i].sentence()) continue;
-    words += lines_[i].block.words;
-    sum += lines_[i].block.words * story_evidence(features_of(lines_[i], text_, words_));
+    sum += story_evidence(features_of(lines_[i], text_, words_)) - kEvenEvidence;
   }
-  return words && sum >= kStoryEvidence * words;
+  return sum;
 }
 
 /// Lines such as "Reply" and "3 hours ago" stand between what readers say.
@@ -165,6 +170,7 @@ std::size_t Page::find_talk() const {
 }
 
 std::vector<Page::Marker> Page::find_markers() {
+  constexpr int kBehindLinks = -5;
   std::vector<Marker> markers;
   std::size_t shown = 0;  // controls and stamps so far
   for (std::size_t i = 0; i <= first_; ++i) {
@@ -176,15 +182,17 @@ std::vector<Page::Marker> Page::find_markers() {
       markers.push_back({i + 1, i + 1});
     } else if (line.role == LineRole::credit) {
       const auto credit = parse_credit(of(line));
-      markers.push_back({i, i + 1, !credit || credit->form != CreditLine::Form::copyright});
+      markers.push_back({i, i + 1, 0, !credit || credit->form != CreditLine::Form::copyright});
       words_.ignore(of(line));
     } else if (line.cue == PageCue::list) {
-      markers.push_back({i, i + 1});
+      // Promotion follows its head at once; behind a box of links the story mostly goes on.
+      const bool at_once = i + 1 < talk_ && lines_[i + 1].sentence();
+      markers.push_back({i, i + 1, at_once ? -1 : kBehindLinks});
       words_.ignore(of(line));
     } else if (line.author_note) {
       markers.push_back({i, i + 1});
     } else if (line.role == LineRole::cue) {
-      markers.push_back({i, i + 1, false, true});
+      markers.push_back({i, i + 1, kBehindLinks, false, true});
     } else if (shown && line.open() && lines_[i - 1].sentence() && i > first_ + 2) {
       // A run of short lines below a paragraph of a page: its menu at the foot, unless they are
       // a table's or start as lines of verse do.
@@ -194,7 +202,7 @@ std::vector<Page::Marker> Page::find_markers() {
         numbers += lines_[end].block.numbers > 0;
         lowers += lines_[end].block.starts_lower || lines_[end].block.bullet;
       }
-      if (end >= i + 3 && numbers == 0 && lowers == 0) markers.push_back({i, i});
+      if (end >= i + 3 && numbers == 0 && lowers == 0) markers.push_back({i, i, kBehindLinks});
       i = end - 1;
     }
     shown += line.role == LineRole::cue;
@@ -205,7 +213,7 @@ std::vector<Page::Marker> Page::find_markers() {
     const bool row = lines_[i].open() && lines_[i].block.words <= 4 && lines_[i + 1].sentence() &&
                      lines_[i + 1].block.sentences == 1 && lines_[i + 1].block.words <= 30;
     if (row && rows++ == 0) start = i;
-    if (rows > 2 && (!row || i + 2 >= talk_)) markers.push_back({start, start});
+    if (rows > 2 && (!row || i + 2 >= talk_)) markers.push_back({start, start, -kEvenEvidence});
     if (!row) rows = 0;
     i += row ? 2 : 1;
   }
@@ -214,8 +222,8 @@ std::vector<Page::Marker> Page::find_markers() {
   return markers;
 }
 
-/// A part of the page between two controls: the page speaks, or more short lines than sentences
-/// stand there.
+/// A part of the page between two controls: all its sentences speak to the reader, or more short
+/// lines than sentences stand there.
 bool Page::promotes(std::size_t begin, std::size_t end) const {
   std::size_t sentences = 0, others = 0;
   bool speaks = true;
@@ -227,9 +235,25 @@ bool Page::promotes(std::size_t begin, std::size_t end) const {
     }
     ++sentences;
     const LineFeatures f = features_of(line, text_, words_);
-    speaks &= f.to_reader && story_evidence(f) < kStoryEvidence;
+    speaks &= f.to_reader && story_evidence(f) < kEvenEvidence;
   }
-  return sentences == 0 || ((speaks || others >= 2 * sentences) && !tells_story(begin, end));
+  return speaks || others >= 2 * sentences;
+}
+
+/// True if the story goes on behind the marker, up to the end found so far.
+bool Page::goes_on(const Marker& marker) const {
+  int behind = 0, before = 0;
+  bool sentences = false;
+  for (std::size_t i = marker.behind; i < end_; ++i) {
+    if (lines_[i].block.kind && is_story(*lines_[i].block.kind)) return true;
+    sentences |= lines_[i].sentence();
+    behind += lines_[i].block.words;
+  }
+  if (!sentences) return false;
+  for (std::size_t i = first_; i < marker.at; ++i) before += lines_[i].block.words;
+  if (marker.control && !promotes(marker.behind, end_)) return true;
+  // Promotion is seldom longer than the story.
+  return evidence(marker.behind, end_) >= (behind > before ? 3 * marker.needs : marker.needs);
 }
 
 /// The story ends at a credit, a list's head or a control behind which nothing tells it on.
@@ -245,16 +269,13 @@ void Page::find_end() {
   }
   bool signed_below = false;
   for (auto marker = markers.rbegin(); marker != markers.rend(); ++marker) {
-    const auto begin = lines_.begin() + static_cast<std::ptrdiff_t>(marker->behind);
-    const auto end = lines_.begin() + static_cast<std::ptrdiff_t>(end_);
-    const bool sentences = std::any_of(begin, end, [](const PageLine& l) { return l.sentence(); });
-    const bool known = std::any_of(
-        begin, end, [](const PageLine& l) { return l.block.kind && is_story(*l.block.kind); });
-    if (known) break;
-    if (sentences && (signed_below || (marker->control ? !promotes(marker->behind, end_)
-                                                       : tells_story(marker->behind, end_)))) {
-      break;
+    if (signed_below) {
+      // Sentences above a signature belong to it.
+      const auto begin = lines_.begin() + static_cast<std::ptrdiff_t>(marker->behind);
+      const auto end = lines_.begin() + static_cast<std::ptrdiff_t>(end_);
+      if (std::any_of(begin, end, [](const PageLine& line) { return line.sentence(); })) break;
     }
+    if (goes_on(*marker)) break;
     end_ = marker->at;
     signed_below = marker->signs;
   }
