@@ -221,6 +221,14 @@ bool is_trail(std::string_view line, const Block& shape) {
          shape.capitals >= parts;
 }
 
+/// "Contact: Ann Lee, +44 555 0100, ann@courier.example".
+bool names_an_address(std::string_view line, const Block& shape) {
+  if (shape.words > 24 || shape.has_quote || line.starts_with("((")) return false;
+  const std::size_t at = line.find('@');
+  if (at == line.npos || at == 0 || line[at - 1] == ' ') return false;
+  return line.find('.', at) < line.find(' ', at);
+}
+
 /// "Follow Ann Lee on Twitter", "Follow her @annlee".
 bool names_a_network(std::string_view line) {
   if (line.find('@') != line.npos) return true;
@@ -238,7 +246,7 @@ bool names_a_network(std::string_view line) {
 /// "5 min read", "3 hours ago", "12 shares": a control, or what stands beside readers' comments.
 PageCue tally(std::string_view line, const Block& shape) {
   static const WordSet telling_words = set_of(kTallyWords), unit_words = set_of(kTallyUnits);
-  if (shape.words > 8 || shape.stop) return PageCue::none;
+  if (shape.words > (shape.stop ? 3 : 8)) return PageCue::none;  // "3 min."
   PageCue found = PageCue::none;
   Shape word;
   for (std::size_t at = 0; next_shape(line, at, word);) {
@@ -288,7 +296,7 @@ PageCue cue_of(std::string_view line, const Block& shape) {
     return PageCue::alone;
   }
   if (shape.words <= 24 && !shape.stop && is_control(line, shape)) return PageCue::alone;
-  if (is_trail(line, shape)) return PageCue::alone;
+  if (is_trail(line, shape) || names_an_address(line, shape)) return PageCue::alone;
   if (shape.words >= 3 && is_notice(line)) return PageCue::alone;
   return PageCue::none;
 }

@@ -229,10 +229,11 @@ void Head::mark_below() {
       }
       continue;
     }
-    const std::string_view text = of(i);
+    const std::string_view own = of(i);
     const Block& block = line.block;
     const bool below_byline = i > 0 && lines_[i - 1].kind == ZoneKind::byline;
-    const bool below_page = i > 0 && stamp(i - 1) && lines_[i - 1].cue != PageCue::summary;
+    const bool below_page =
+        i > 0 && lines_[i - 1].kind == ZoneKind::furniture && lines_[i - 1].cue != PageCue::summary;
     if ((block.link_lead && !block.stop) || (line.cue == PageCue::lead && headline_ != none_)) {
       line.kind = ZoneKind::furniture;
     } else if (under == Under::summary && (line.open() || block.bullet)) {
@@ -240,7 +241,7 @@ void Head::mark_below() {
     } else if (under == Under::list && line.open()) {
       line.kind = ZoneKind::furniture;
     } else if (below_byline && line.open() && block.words <= 7 &&
-               (is_job_line(text) || (block.words <= 6 && is_outlet_name(text)))) {
+               (is_job_line(own) || (block.words <= 6 && is_outlet_name(own)))) {
       line.kind = ZoneKind::byline;  // "By Ann Lee", "Moscow correspondent", "BBC News, Oslo"
     } else if (line.open() && names_author(i)) {
       line.kind = ZoneKind::byline;
@@ -250,9 +251,9 @@ void Head::mark_below() {
                (stamped_ || !lines_[headline_].block.kind) &&
                signs(line, lines_[first_].block, text_)) {
       line.kind = ZoneKind::credit;
-    } else if (candidate(i) && page_ && is_section_label(text)) {
+    } else if (candidate(i) && page_ && is_section_label(own)) {
       line.kind = ZoneKind::section;
-    } else if (candidate(i) && block.words <= 2 && below_page && stamp(i + 1)) {
+    } else if (page_ && (own.size() <= 3 || (candidate(i) && block.words <= 2 && below_page))) {
       line.kind = ZoneKind::furniture;
     } else if (candidate(i) || (stamped_ && i < below_stamp_)) {
       line.kind = ZoneKind::subheading;

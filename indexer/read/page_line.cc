@@ -93,7 +93,8 @@ LineRole role_of(const PageLine& line, std::string_view text) {
   if (text.size() <= 600 && parse_credit(text)) return LineRole::credit;
   if (is_bracketed_name(line.block, text)) return LineRole::credit;
   if (line.block.words <= 45 && is_caption(text)) return LineRole::caption;
-  if (line.block.words <= 20 && line.block.numbers && !line.block.stop && is_date_line(text)) {
+  if (line.block.words <= 20 && line.block.numbers && (!line.block.stop || text.ends_with("m.")) &&
+      is_date_line(text)) {
     return LineRole::date;
   }
   return LineRole::plain;
@@ -143,6 +144,22 @@ PageLine read_line(std::string_view text, const Block& block) {
   return line;
 }
 
+/// The head of a table has the shape of a menu: "Island | Left | Right" above rows of numbers.
+void free_table_heads(std::string_view text, std::vector<PageLine>& lines) {
+  static constexpr std::string_view kBar = " | ";
+  for (std::size_t i = 0; i + 1 < lines.size(); ++i) {
+    PageLine& line = lines[i];
+    const PageLine& next = lines[i + 1];
+    if (line.cue != PageCue::alone || line.block.kind || next.block.numbers == 0) continue;
+    if (line.block.of(text).find(kBar) == std::string_view::npos ||
+        next.block.of(text).find(kBar) == std::string_view::npos) {
+      continue;
+    }
+    line.cue = PageCue::none;
+    line.role = LineRole::plain;
+  }
+}
+
 }  // namespace
 
 std::vector<PageLine> read_page(std::string_view text, const std::vector<Zone>& known) {
@@ -170,6 +187,7 @@ std::vector<PageLine> read_page(std::string_view text, const std::vector<Zone>& 
     }
     lines.push_back(read_line(text, block));
   }
+  free_table_heads(text, lines);
   return lines;
 }
 

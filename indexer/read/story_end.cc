@@ -178,9 +178,9 @@ StoryEnd Ending::find() {
   find_markers();
   if (markers_.empty()) return {talk_, talk_};
   words_up_to_.assign(first_ + 1, 0);
-  for (std::size_t i = 0; i < talk_; ++i) {
+  for (std::size_t i = first_; i < talk_; ++i) {
     if (lines_[i].plain()) words_.add(of(i));
-    if (i >= first_) words_up_to_.push_back(words_up_to_.back() + lines_[i].block.words);
+    words_up_to_.push_back(words_up_to_.back() + lines_[i].block.words);
   }
   // Of all ends the one behind which the least tells on the story.
   std::size_t end = talk_, part_end = talk_;

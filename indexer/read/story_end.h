@@ -18,7 +18,7 @@ struct StoryEnd {
 /// Where the story ends whose first paragraph is `first`. It may be over at a credit, a note on its
 /// author, the head of a list, a control, a menu or rows of teasers; it is where what stands behind
 /// shows less of the story than promotion of other stories does. Fills `words` with the words of
-/// all plain lines if there is any such place. Linear in the text.
+/// all plain lines from there on if there is any such place. Linear in the text.
 StoryEnd find_story_end(const std::vector<PageLine>& lines, std::size_t first,
                         std::string_view text, SharedWords& words);
 

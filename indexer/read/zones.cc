@@ -61,7 +61,8 @@ class Page {
   std::size_t end_ = 0;     // first line behind the story
   bool unstopped_ = false;  // no line ends with a full stop
   std::size_t talk_ = 0;    // first line of what readers say; size() if there is none
-  SharedWords words_;       // of all plain lines; empty where no question needs it
+  SharedWords
+      words_;  // of the plain lines from the first paragraph on; empty where no question needs it
 };
 
 // --- Where the story starts and ends --------------------------------------------------------
@@ -226,7 +227,7 @@ void Page::mark_tail() {
     if (i >= talk_) {
       line.kind = ZoneKind::furniture;
     } else if (line.role == LineRole::credit) {
-      const bool foot = i > end_ && lines_[i - 1].kind == ZoneKind::furniture;
+      const bool foot = i > 0 && lines_[i - 1].kind == ZoneKind::furniture;
       const auto credit = parse_credit(of(line));
       line.kind = foot && credit && credit->form == CreditLine::Form::copyright
                       ? ZoneKind::furniture
