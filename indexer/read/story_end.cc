@@ -23,6 +23,9 @@ constexpr int kBehindLinks = -5;
 constexpr int kBehindHead = -1;
 constexpr int kBehindCredit = 0;
 constexpr int kRowsOfTeasers = -3;
+constexpr int kBehindHeading = -8;
+/// What a control or list without any sentence says against the story going on behind it.
+constexpr int kNothingSaid = -1;
 
 class Ending {
  public:
@@ -163,7 +166,7 @@ int Ending::tells(const Marker& marker, std::size_t end, bool signed_below) cons
     sentences = true;
     evidence += story_evidence(features_of(lines_[i], text_, words_)) - kEvenEvidence;
   }
-  if (!sentences) return 0;
+  if (!sentences) return marker.signs || marker.at == marker.behind ? 0 : kNothingSaid;
   if (signed_below) return kCertain;
   // Promotion is seldom longer than the story.
   const int behind = words_up_to_[end] - words_up_to_[marker.behind];
