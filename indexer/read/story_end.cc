@@ -23,9 +23,6 @@ constexpr int kBehindLinks = -5;
 constexpr int kBehindHead = -1;
 constexpr int kBehindCredit = 0;
 constexpr int kRowsOfTeasers = -3;
-constexpr int kBehindHeading = -8;
-/// What a control or list without any sentence says against the story going on behind it.
-constexpr int kNothingSaid = -1;
 
 class Ending {
  public:
@@ -76,13 +73,11 @@ std::size_t Ending::find_talk() const {
 /// start as lines of verse do. Returns the line behind the run.
 std::size_t Ending::find_foot_menu(std::size_t begin) {
   constexpr std::size_t kFewest = 3;
-  bool table = false;
-  std::size_t end = begin;
+  std::size_t end = begin, rows = 0;
   for (; end < talk_ && (lines_[end].open() || lines_[end].asks); ++end) {
-    const Block& block = lines_[end].block;
-    table |= block.numbers > 0 || block.starts_lower || block.bullet;
+    rows += lines_[end].row();
   }
-  if (end >= begin + kFewest && !table) markers_.push_back({begin, begin, kBehindLinks});
+  if (end >= begin + kFewest && rows == 0) markers_.push_back({begin, begin, kBehindLinks});
   return end;
 }
 
@@ -166,7 +161,10 @@ int Ending::tells(const Marker& marker, std::size_t end, bool signed_below) cons
     sentences = true;
     evidence += story_evidence(features_of(lines_[i], text_, words_)) - kEvenEvidence;
   }
-  if (!sentences) return marker.signs || marker.at == marker.behind ? 0 : kNothingSaid;
+  if (!sentences) {
+    if (marker.signs || marker.at == marker.behind) return 0;
+    return -static_cast<int>(std::min<std::size_t>(end - std::min(end, marker.behind), 2));
+  }
   if (signed_below) return kCertain;
   // Promotion is seldom longer than the story.
   const int behind = words_up_to_[end] - words_up_to_[marker.behind];
