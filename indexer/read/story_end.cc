@@ -23,6 +23,8 @@ constexpr int kBehindLinks = -5;
 constexpr int kBehindHead = -1;
 constexpr int kBehindCredit = 0;
 constexpr int kRowsOfTeasers = -3;
+// Of paragraphs that show nothing of the story, one below the other: seldom its last three.
+constexpr int kNothingTold = -9;
 
 class Ending {
  public:
@@ -39,6 +41,7 @@ class Ending {
   void find_markers();
   std::size_t find_foot_menu(std::size_t begin);
   void find_teaser_rows();
+  std::size_t drop_blurbs(std::size_t end) const;
   bool promotes(std::size_t begin, std::size_t end) const;
   int tells(const Marker& marker, std::size_t end, bool signed_below) const;
 
@@ -83,12 +86,12 @@ std::size_t Ending::find_foot_menu(std::size_t begin) {
 
 /// Rows of a label and one sentence on something else.
 void Ending::find_teaser_rows() {
-  constexpr std::size_t kFewest = 3;
+  constexpr std::size_t kFewest = 2;
   std::size_t rows = 0, start = 0;
   for (std::size_t i = first_ + 3; i + 1 < talk_;) {
     const Block& teaser = lines_[i + 1].block;
-    const bool row = lines_[i].open() && lines_[i].block.words <= 4 && lines_[i + 1].sentence() &&
-                     teaser.sentences == 1 && teaser.words <= 30;
+    const bool row = lines_[i].open() && lines_[i + 1].sentence() && teaser.sentences <= 1 &&
+                     teaser.words <= 35;
     if (row && rows++ == 0) start = i;
     if (rows >= kFewest && (!row || i + 2 >= talk_)) {
       markers_.push_back({start, start, kRowsOfTeasers});
@@ -174,13 +177,30 @@ int Ending::tells(const Marker& marker, std::size_t end, bool signed_below) cons
   return told < 0 ? told : told + 1;
 }
 
+/// Promotion right below the story, without any head: sentences that have nothing to do with it.
+std::size_t Ending::drop_blurbs(std::size_t end) const {
+  constexpr std::size_t kFewestLeft = 3;
+  std::size_t begin = end;
+  for (int told = 0; begin > first_ + kFewestLeft;) {
+    const PageLine& line = lines_[begin - 1];
+    if (!line.sentence() || line.block.kind || line.block.sentences > 1) break;
+    const int evidence = story_evidence(features_of(line, text_, words_));
+    if (evidence > 1) break;
+    --begin;
+    told += evidence - kEvenEvidence;
+    if (told <= kNothingTold) end = begin;
+  }
+  return end;
+}
+
 StoryEnd Ending::find() {
   talk_ = find_talk();
   find_markers();
   if (markers_.empty()) return {talk_, talk_};
   words_up_to_.assign(first_ + 1, 0);
   for (std::size_t i = first_; i < talk_; ++i) {
-    if (lines_[i].plain()) words_.add(of(i));
+    // Not the titles of teasers, which share words with nothing but their teasers.
+    if (lines_[i].sentence()) words_.add(of(i));
     words_up_to_.push_back(words_up_to_.back() + lines_[i].block.words);
   }
   // Of all ends the one behind which the least tells on the story.
@@ -196,7 +216,7 @@ StoryEnd Ending::find() {
     part_end = std::min(part_end, marker->at);
     signed_below = marker->signs;
   }
-  return {end, talk_};
+  return {drop_blurbs(end), talk_};
 }
 
 }  // namespace
