@@ -158,8 +158,7 @@ class ItemReader {
         continue;
       }
       const std::string own_language = node.attribute("lang");
-      const bool foreign =
-          !own_language.empty() && !language_.empty() && own_language != language_;
+      const bool foreign = !own_language.empty() && !language_.empty() && own_language != language_;
       const int role_rank = role.find("main") != role.npos ? 2 : role.empty() ? 1 : 0;
       const int rank = role_rank + (foreign ? 0 : 3);
       if (rank <= best_rank) continue;
@@ -217,8 +216,8 @@ class ItemReader {
 
 /// What a document without any news item is.
 std::string refusal_of(const XmlTree& tree) {
-  for (const char* name : {"packageItem", "conceptItem", "knowledgeItem", "planningItem",
-                           "catalogItem"}) {
+  for (const char* name :
+       {"packageItem", "conceptItem", "knowledgeItem", "planningItem", "catalogItem"}) {
     if (!tree.all(name).empty()) return "no news item: a " + std::string(name) + " holds no text";
   }
   return "no NewsML: there is no news item";

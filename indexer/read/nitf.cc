@@ -57,9 +57,7 @@ class NitfReader {
 
  private:
   /// Some write paragraphs into `body` itself.
-  XmlNode bare_body() const {
-    return body_head_ || body_.child("body.end") ? XmlNode() : body_;
-  }
+  XmlNode bare_body() const { return body_head_ || body_.child("body.end") ? XmlNode() : body_; }
 
   void read_metadata() {
     const XmlNode pubdata = head_.child("pubdata");
@@ -150,9 +148,8 @@ class NitfReader {
       // A byline may be given once more in the form that an index wants: "Lee, Ann".
       std::vector<std::string> words;
       for (const Token& token : tokenize(line)) words.push_back(token.word);
-      if (std::all_of(words.begin(), words.end(), [&](const std::string& word) {
-            return known.count(word) > 0;
-          })) {
+      if (std::all_of(words.begin(), words.end(),
+                      [&](const std::string& word) { return known.count(word) > 0; })) {
         line.clear();
       }
       known.insert(words.begin(), words.end());

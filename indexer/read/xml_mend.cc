@@ -145,8 +145,8 @@ class Mender {
     std::size_t copied = 0;
     for (std::size_t i = 0; i < data.size(); ++i) {
       const char c = data[i];
-      const bool control = static_cast<unsigned char>(c) < 0x20 && c != '\t' && c != '\n' &&
-                           c != '\r';
+      const bool control =
+          static_cast<unsigned char>(c) < 0x20 && c != '\t' && c != '\n' && c != '\r';
       const bool sign = c == '&' || c == '<' || c == '>' || (c == '"' && kind == kAttribute);
       if (!sign && !control) continue;
       out_.append(data.substr(copied, i - copied));

@@ -161,8 +161,8 @@ void add_xml_story(const XmlNode& content, TextBuilder& to) { Story(to).add_belo
 
 std::string dateline_place(std::string_view dateline) {
   const std::string line = squeeze(dateline);
-  const std::size_t end = std::min({line.find_first_of(",(:"), line.find(" -"), line.find(" –"),
-                                    line.find(" —"), line.size()});
+  const std::size_t end = std::min(
+      {line.find_first_of(",(:"), line.find(" -"), line.find(" –"), line.find(" —"), line.size()});
   return title_case(trim(std::string_view(line).substr(0, end)));
 }
 

@@ -120,7 +120,9 @@ std::vector<XmlNode> XmlNode::descendants(std::string_view name) const {
 std::string XmlNode::text() const {
   std::string out;
   const auto nothing = [](const xmlNode*) {};
-  if (node_) walk(node_, [&](std::string_view text) { out += text; }, nothing, nothing);
+  if (node_)
+    walk(
+        node_, [&](std::string_view text) { out += text; }, nothing, nothing);
   return out;
 }
 
@@ -128,7 +130,8 @@ std::string XmlNode::words() const {
   std::string out;
   const auto nothing = [](const xmlNode*) {};
   if (node_) {
-    walk(node_, [&](std::string_view text) { (out += text) += ' '; }, nothing, nothing);
+    walk(
+        node_, [&](std::string_view text) { (out += text) += ' '; }, nothing, nothing);
   }
   return squeeze(out);
 }
@@ -173,7 +176,9 @@ std::string XmlNode::markup() const {
     if (is_void(name)) return;
     ((out += "</") += name) += '>';
   };
-  if (node_) walk(node_, [&](std::string_view text) { escape(text, out); }, open, close);
+  if (node_)
+    walk(
+        node_, [&](std::string_view text) { escape(text, out); }, open, close);
   return out;
 }
 
