@@ -211,8 +211,10 @@ class Mender {
   void skip_blanks() {
     while (at_ < in_.size() && is_blank(in_[at_])) ++at_;
   }
-  /// Names of elements and attributes are ASCII in every format that is read.
+  /// Names of elements and attributes are ASCII in every format that is read. `xml:lang` becomes
+  /// `lang`: libxml2 checks the values of that prefix and prints what it thinks of them.
   void put_name(std::string_view name) {
+    if (name.size() > 4 && name.substr(0, 4) == "xml:") name.remove_prefix(4);
     if (!is_name_start(name.front()) || name.front() == ':') out_ += '_';
     for (const char c : name) out_ += static_cast<signed char>(c) < 0 ? '_' : c;
   }
