@@ -50,7 +50,7 @@ bool add_inline_text(const InlineText& text, Article& article) {
   } else {
     add_xml_story(content, to);
   }
-  return true;
+  return !article.text.empty();
 }
 
 }  // namespace alatoo
