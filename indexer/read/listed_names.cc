@@ -179,6 +179,15 @@ void add_once(std::vector<std::string>& names, std::string name) {
   }
 }
 
+std::string joined_names(const std::vector<std::string>& names) {
+  std::string out;
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    if (i) out += i + 1 == names.size() ? " and " : ", ";
+    out += names[i];
+  }
+  return out;
+}
+
 void listed_names(std::string_view text, bool stop_at_other, std::vector<std::string>& people,
                   std::vector<std::string>* outlets) {
   for (const Run& run : runs_of(text, stop_at_other)) {

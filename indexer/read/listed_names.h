@@ -32,6 +32,9 @@ bool starts_no_name(std::string_view low);
 /// "BISHKEK" as "Bishkek"; words that are not all in capitals are left alone.
 std::string title_case(std::string_view text);
 
+/// "Ann Lee, Bo Ek and Cy Fox".
+std::string joined_names(const std::vector<std::string>& names);
+
 /// Appends a name that is not empty and not yet there.
 void add_once(std::vector<std::string>& names, std::string name);
 
