@@ -61,7 +61,9 @@ std::optional<PlaceText> place_at(std::string_view text) {
   int words = 0, parts = 1;
   for (std::size_t at = 0; next_shape(text, at, word);) {
     const auto begin = static_cast<std::size_t>(word.text.data() - text.data());
-    if (words == 0 && begin != 0) return std::nullopt;
+    if (words == 0 && (begin != 0 || month_of(word.text) || weekday_of(word.text))) {
+      return std::nullopt;
+    }
     if (words) {
       const std::string_view gap = text.substr(last, begin - last);
       const std::string_view sign = trim(gap);
@@ -308,7 +310,8 @@ class DatelineReader {
   /// The dash, colon or full stop behind the dateline, blanks included.
   bool take_closing() {
     const std::size_t before = at_;
-    const bool stopped = skip(",. ").find('.') != std::string_view::npos;
+    const bool stopped =
+        skip(",. ").find('.') != std::string_view::npos || text_.substr(0, before).ends_with('.');
     for (const std::string_view dash : {"---", "--", "–", "—", "―", "-", "_"}) {
       if (!rest().starts_with(dash)) continue;
       at_ += dash.size();
@@ -420,9 +423,10 @@ std::optional<DatelineText> behind_byline(std::string_view text, const Authority
 std::optional<DatelineText> parse_dateline(std::string_view paragraph, const Authority& authority,
                                            bool marked) {
   const std::string text = with_blanks(paragraph);
-  auto found = DatelineReader(text, authority, marked).read();
-  if (!found && !marked) found = behind_byline(text, authority);
-  return found;
+  if (!marked) {
+    if (auto found = behind_byline(text, authority)) return found;
+  }
+  return DatelineReader(text, authority, marked).read();
 }
 
 }  // namespace alatoo

@@ -210,7 +210,9 @@ std::optional<DateText> find_date(std::string_view text, bool year_required) {
           break;
         }
       }
-      if (trim(gap).substr(0, 3) == "of ") gap = " ";
+      if (const std::string_view words = trim(gap); words == "of" || words.starts_with("of ")) {
+        gap = " ";
+      }
       before.gap = gap;
     }
     parts.push_back(part);

@@ -40,7 +40,8 @@ int month_of(std::string_view word) {
     // Endings of cases have at most two letters.
     const bool whole = low.starts_with(cyrillic[i]) && low.size() <= cyrillic[i].size() + 4;
     const bool odd = (i == 8 && low == "сент") || (i == 1 && low == "февр") ||
-                     (i == 10 && low == "нояб") || (i == 4 && low == "мае");
+                     (i == 10 && low == "нояб") ||
+                     (i == 4 && (low == "мае" || low == "маем" || low == "маю"));
     if (whole || odd || low == shortened[i]) return static_cast<int>(i) + 1;
   }
   return 0;
