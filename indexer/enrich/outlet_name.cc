@@ -60,7 +60,7 @@ std::string_view without_kind(std::string_view name) {
       " staff",       " reporters",   " correspondents", " correspondent", " agency",
       " news agency", " newsagency",  " newspaper",      " magazine",      " online",
       " website",     " news wire",   " newswire",       " wire",          " report",
-      " bureau",      " news service"};
+      " bureau",      " news service", " news"};
   const std::string low = lower(name);
   if (low.size() != name.size()) return name;  // lengths must agree
   std::size_t begin = 0, size = name.size();

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+
+#include "common/text.h"
+#include "indexer/read/credit_line.h"
+#include "indexer/read/credit_parts.h"
+#include "indexer/read/date_words.h"
+#include "indexer/read/lines.h"
+#include "indexer/read/listed_names.h"
+
+namespace alatoo {
+namespace {
+
+/// Takes "By", "Автор:" and their like off the front. `origin` tells "From Ann Lee in Oslo".
+bool take_label(std::string_view& text, bool& origin) {
+  static constexpr std::string_view kLabels[] = {"by ",
+                                                 "by:",
+                                                 "by\n",
+                                                 "byline:",
+                                                 "author:",
+                                                 "authors:",
+                                                 "written by ",
+                                                 "written by:",
+                                                 "reported by ",
+                                                 "text by ",
+                                                 "text:",
+                                                 "words by ",
+                                                 "words:",
+                                                 "story by ",
+                                                 "story:",
+                                                 "posted by ",
+                                                 "автор:",
+                                                 "авторы:",
+                                                 "автор -",
+                                                 "автор –",
+                                                 "автор —",
+                                                 "автор материала:",
+                                                 "автор статьи:",
+                                                 "текст:",
+                                                 "корреспондент:",
+                                                 "журналист:",
+                                                 "подготовил ",
+                                                 "подготовила ",
+                                                 "подготовили ",
+                                                 "подготовил:",
+                                                 "подготовила:"};
+  if (std::any_of(std::begin(kLabels), std::end(kLabels),
+                  [&](std::string_view label) { return take_prefix(text, label); })) {
+    return true;
+  }
+  origin = take_prefix(text, "from ");
+  return origin;
+}
+
+}  // namespace
+
+std::optional<CreditLine> parse_byline(std::string_view line) {
+  std::string_view whole = without_brackets(line);
+  bool origin = false;
+  if (!take_label(whole, origin)) return std::nullopt;
+  const std::string rest = without_addresses(whole);
+  Shape word;
+  int words = 0, plain = 0;
+  for (std::size_t at = 0; next_shape(rest, at, word); ++words) {
+    const std::string low = lower(word.text);
+    const bool beside = goes_with_names(low) || is_date_word(low) || low == "the" || low == "to";
+    plain += !word.capital && !word.number && !beside;
+    const bool initial = word.text.size() == 1 && at < rest.size() && rest[at] == '.';
+    const bool given = low == "april" || low == "june" || low == "may" || initial;
+    if (words == 0 && starts_no_name(low) && !given) return std::nullopt;
+  }
+  if (words == 0 || words > 24 || plain > 1) return std::nullopt;
+  CreditLine out{CreditLine::Form::byline, {}, {}};
+  listed_names(rest, false, out.people, &out.outlets);
+  if (origin) {
+    // "From Russia with love" is none.
+    const bool placed = rest.find(" in ") != std::string::npos;
+    if (out.people.size() != 1 || !placed || words > 8 || plain) return std::nullopt;
+  }
+  Shape first;
+  std::size_t at = 0;
+  next_shape(rest, at, first);
+  if (out.people.empty() && out.outlets.empty() &&
+      !(goes_with_names(lower(first.text)) && words <= 5)) {
+    return std::nullopt;
+  }
+  return out;
+}
+
+}  // namespace alatoo
