@@ -306,7 +306,8 @@ class Credits {
     for (std::size_t n = 0; n < words && next_shape(rest, behind, word); ++n) {
     }
     const std::string_view tail = trim(std::string_view(rest).substr(behind));
-    if (tail.empty()) return true;
+    std::size_t first_word = 0;
+    if (!next_shape(tail, first_word, word)) return true;
     if (rest.find_first_of("?!:\"") != std::string::npos && !is_date_line(tail)) return false;
     for (std::size_t at = 0; next_shape(tail, at, word);) {
       const std::string low = lower(word.text);
@@ -316,7 +317,7 @@ class Credits {
     std::size_t at = 0;
     next_shape(tail, at, word);
     const std::string first = lower(word.text);
-    const bool set_off = tail.find_first_of(",|(/") == 0 || tail.starts_with("—") ||
+    const bool set_off = tail.find_first_of(",|/") == 0 || tail.starts_with("—") ||
                          tail.starts_with("–") || tail.starts_with("- ") || tail.starts_with("·");
     return set_off || joins_names(first) || first == "in" || first == "в";
   }

@@ -57,10 +57,11 @@ std::string_view without_kind(std::string_view name) {
       "радио ", "журнал ",    "портал ",          "сайт ",
       "agency "};
   static constexpr std::string_view kBehind[] = {
-      " staff",       " reporters",   " correspondents", " correspondent", " agency",
-      " news agency", " newsagency",  " newspaper",      " magazine",      " online",
-      " website",     " news wire",   " newswire",       " wire",          " report",
-      " bureau",      " news service", " news"};
+      " staff",        " reporters",   " correspondents", " correspondent",
+      " agency",       " news agency", " newsagency",     " newspaper",
+      " magazine",     " online",      " website",        " news wire",
+      " newswire",     " wire",        " report",         " bureau",
+      " news service", " news"};
   const std::string low = lower(name);
   if (low.size() != name.size()) return name;  // lengths must agree
   std::size_t begin = 0, size = name.size();
