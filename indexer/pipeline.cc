@@ -44,6 +44,14 @@ struct Job {
     progress.note("skipped " + rejection.where + ": " + rejection.reason);
     report.skipped.push_back(std::move(rejection));
   }
+
+  void tell_notes(const Article& article) {
+    if (article.notes.empty()) return;
+    const std::lock_guard guard(report_mutex);
+    report.notes += article.notes.size();
+    if (!progress.verbose()) return;
+    for (const std::string& note : article.notes) progress.note(article.path + ": " + note);
+  }
 };
 
 void read_all(Source& source, Job& job) {
@@ -81,6 +89,7 @@ void index_batches(std::size_t worker, ShardWriter& shard, Job& job) {
         if (!job.registry.claim(article, place)) continue;
         enricher.enrich(article);
         job.registry.placed(article.id, place, shard.add(article));
+        job.tell_notes(article);
         ++job.articles;
       }
       if (parsed.broken_bytes) {
