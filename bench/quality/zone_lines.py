@@ -46,6 +46,36 @@ def verdicts(article, lines):
         yield Verdict(line.kind, getattr(line, 'also', ''), best, getattr(line, 'part', ''))
 
 
+def kind_in(article, begin, end):
+    """The kind of most characters of a stretch of the text, given in characters."""
+    text, vote = article['text'], collections.Counter()
+    begin, end = len(text[:begin].encode()), len(text[:end].encode())
+    for zone in article['zones']:
+        vote[zone['kind']] += max(0, min(end, zone['end']) - max(begin, zone['begin']))
+    return vote.most_common(1)[0][0] if sum(vote.values()) else None
+
+
+def labelled(article, rows):
+    """Verdicts for rows (kind, first words of the line), in the order of the text. Words behind
+    "... " go on in the line of the row before, which ends there."""
+    text, at, places = article['text'] if article else '', 0, []
+    for _, words in rows:
+        words = words.removeprefix('... ').split()
+        found = re.compile(r'\s+'.join(map(re.escape, words))).search(text, at)
+        places.append(found.start() if found else None)
+        at = found.end() if found else at
+    starts = [place for place in places if place is not None]
+    for (kind, _), place in zip(rows, places):
+        found = None
+        if place is not None:
+            after = bisect.bisect_right(starts, place)
+            line_end = text.find('\n', place)
+            end = min(line_end if line_end >= 0 else len(text),
+                      starts[after] if after < len(starts) else len(text))
+            found = kind_in(article, place, end)
+        yield Verdict(kind, '', found, kind)
+
+
 def is_right(verdict):
     """What the page shows around the story may be left out of the text instead of marked."""
     if verdict.found is None:
