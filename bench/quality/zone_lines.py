@@ -55,14 +55,16 @@ def kind_in(article, begin, end):
     return vote.most_common(1)[0][0] if sum(vote.values()) else None
 
 
-def labelled(article, rows):
-    """Verdicts for rows (kind, first words of the line), in the order of the text. Words behind
-    "... " go on in the line of the row before, which ends there."""
+def of_words(article, rows):
+    """Verdicts for rows (kind, first words of the line), in the order of the text: by most of the
+    line, as far as the next row's words. Words behind "... " go on in the line of the row before."""
     text, at, places = article['text'] if article else '', 0, []
     for _, words in rows:
-        words = words.removeprefix('... ').split()
-        found = re.compile(r'\s+'.join(map(re.escape, words))).search(text, at)
-        places.append(found.start() if found else None)
+        pattern = r'\s+'.join(map(re.escape, words.removeprefix('... ').split()))
+        found = None if words.startswith('... ') else re.compile(
+            r'^\s*(' + pattern + ')', re.M).search(text, at)
+        found = found or re.compile(f'({pattern})').search(text, at)
+        places.append(found.start(1) if found else None)
         at = found.end() if found else at
     starts = [place for place in places if place is not None]
     for (kind, _), place in zip(rows, places):
@@ -74,6 +76,20 @@ def labelled(article, rows):
                       starts[after] if after < len(starts) else len(text))
             found = kind_in(article, place, end)
         yield Verdict(kind, '', found, kind)
+
+
+def of_lines(article, kinds):
+    """Verdicts for {line number: [kind] or [kind it begins as, kind it ends as]}."""
+    at = 0
+    for number, line in enumerate(article['text'].split('\n') if article else [], 1):
+        begin, end = at + len(line) - len(line.lstrip()), at + len(line.rstrip())
+        at += len(line) + 1
+        if end <= begin:
+            continue
+        labels = kinds.get(number, [])
+        spans = [(begin, end)] if len(labels) == 1 else [(begin, begin + 1), (end - 1, end)]
+        for kind, span in zip(labels, spans):
+            yield Verdict(kind, '', kind_in(article, *span), kind)
 
 
 def is_right(verdict):
