@@ -6,6 +6,7 @@
 #include <initializer_list>
 
 #include "common/text.h"
+#include "indexer/read/author_line.h"
 #include "indexer/read/lines.h"
 #include "indexer/read/listed_names.h"
 
@@ -76,10 +77,12 @@ std::vector<Role> roles_in(std::string_view low) {
   for (std::size_t at = 0; (at = low.find(" by ", at)) != low.npos; at += 4) {
     const std::size_t word = low.find_last_of(" (;,.:", at - (at > 0));
     const std::size_t begin = word == low.npos ? 0 : word + 1;
-    if (at > begin && is_one_of(low.substr(begin, at - begin),
-                                {"reporting", "writing", "editing", "edited", "written", "compiled",
-                                 "translated", "translation", "production", "research",
-                                 "contributions", "coverage", "reported"})) {
+    if (at > begin &&
+        is_one_of(low.substr(begin, at - begin),
+                  {"reporting",     "writing",    "editing",       "edited",      "written",
+                   "compiled",      "translated", "translation",   "production",  "research",
+                   "contributions", "coverage",   "reported",      "photographs", "photos",
+                   "photography",   "pictures",   "illustrations", "graphics",    "video"})) {
       roles.push_back({begin, at + 4});
     }
   }
@@ -214,12 +217,39 @@ std::optional<CreditLine> parse_source(std::string_view line) {
 
 }  // namespace
 
+namespace {
+
+/// "Ann Lee, Moscow Correspondent".
+std::optional<CreditLine> parse_titled_name(std::string_view line) {
+  const std::size_t comma = line.find(',');
+  if (comma == line.npos || line.size() > 100 || line.ends_with('.')) return std::nullopt;
+  const std::string_view name = trim(line.substr(0, comma));
+  if (!is_person_line(name) || !is_job_line(trim(line.substr(comma + 1)))) return std::nullopt;
+  return CreditLine{Form::byline, person_names(name), {}};
+}
+
+/// The words "by" of other languages also start sentences: a name must be all that follows.
+bool take_foreign_by(std::string_view& text) {
+  std::string_view rest = text;
+  if (!take_prefix(rest, "von ") && !take_prefix(rest, "por ") && !take_prefix(rest, "par ")) {
+    return false;
+  }
+  if (!is_person_line(rest)) return false;
+  text = rest;
+  return true;
+}
+
+}  // namespace
+
 std::optional<CreditLine> parse_byline(std::string_view line) {
   std::string_view rest = bare(line);
+  if (auto titled = parse_titled_name(rest)) return titled;
   if (!take_prefix(rest, "by ") && !take_prefix(rest, "by:") && !take_prefix(rest, "by\n") &&
       !take_prefix(rest, "автор:") && !take_prefix(rest, "author:") &&
       !take_prefix(rest, "written by ") && !take_prefix(rest, "reported by ") &&
-      !take_prefix(rest, "text by ") && !take_prefix(rest, "текст:")) {
+      !take_prefix(rest, "text by ") && !take_prefix(rest, "words by ") &&
+      !take_prefix(rest, "story by ") && !take_prefix(rest, "interview by ") &&
+      !take_prefix(rest, "текст:") && !take_foreign_by(rest)) {
     return std::nullopt;
   }
   Shape word;
