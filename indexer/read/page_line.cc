@@ -76,11 +76,38 @@ LineRole role_of(const PageLine& line, std::string_view text) {
   return LineRole::plain;
 }
 
+LineRole role_of(ZoneKind kind) {
+  switch (kind) {
+    case ZoneKind::byline:
+      return LineRole::byline;
+    case ZoneKind::credit:
+      return LineRole::credit;
+    case ZoneKind::caption:
+      return LineRole::caption;
+    case ZoneKind::furniture:
+      return LineRole::cue;
+    case ZoneKind::body:
+      return LineRole::plain;
+    case ZoneKind::headline:
+    case ZoneKind::subheading:
+    case ZoneKind::section:
+    case ZoneKind::dateline:
+      break;
+  }
+  return LineRole::given;
+}
+
 PageLine read_line(std::string_view text, const Block& block) {
   PageLine line;
   line.block = block;
   const std::string_view own = block.of(text);
-  if (block.words <= 60 && own.size() <= 400) line.cue = cue_of(own, block);
+  const bool may_be_cue = !block.kind || *block.kind == ZoneKind::furniture;
+  if (may_be_cue && block.words <= 60 && own.size() <= 400) line.cue = cue_of(own, block);
+  if (block.kind) {
+    line.kind = *block.kind;
+    line.role = role_of(line.kind);
+    return line;
+  }
   line.role = role_of(line, own);
   line.asks = line.plain() && block.words <= 14 && block.sentences <= 1 && !block.has_quote &&
               (own.ends_with('?') || own.ends_with('!'));
@@ -95,11 +122,12 @@ PageLine read_line(std::string_view text, const Block& block) {
 
 }  // namespace
 
-std::vector<PageLine> read_page(std::string_view text, Span within, bool mid_story) {
+std::vector<PageLine> read_page(std::string_view text, const std::vector<Zone>& known) {
   std::vector<PageLine> lines;
-  for (const Block& block : split_blocks(text, within, mid_story)) {
+  for (const Block& block : split_blocks(text, known)) {
     // Only the head of a page has stamps.
-    const bool may_be_stamped = lines.size() < 3 && block.numbers && block.words <= 60;
+    const bool may_be_stamped =
+        lines.size() < 3 && !block.kind && block.numbers && block.words <= 60;
     if (const std::size_t at = may_be_stamped ? stamp_before_headline(block.of(text)) : 0) {
       const auto middle = block.span.begin + static_cast<std::uint32_t>(at);
       if (middle < block.span.end && !is_date_line(block.of(text))) {

@@ -13,7 +13,15 @@
 namespace alatoo {
 
 /// What a line is by its own wording, wherever it stands on the page.
-enum class LineRole : std::uint8_t { plain, byline, credit, caption, date, cue };
+enum class LineRole : std::uint8_t {
+  plain,
+  byline,
+  credit,
+  caption,
+  date,
+  cue,    ///< furniture
+  given,  ///< a headline, sub-heading, section label or dateline that a reader marked
+};
 
 /// A line or paragraph of a page on its way to a zone.
 struct PageLine {
@@ -35,9 +43,10 @@ struct PageLine {
   }
 };
 
-/// The lines of `within` with their roles. A date in front of the headline, in one line with it,
-/// becomes a line of its own. `mid_story`: as for split_blocks.
-std::vector<PageLine> read_page(std::string_view text, Span within, bool mid_story);
+/// The lines of a text with their roles; those that a reader marked (`known`) have the role and the
+/// kind of their zone. A date in front of the headline, in one line with it, becomes a line of its
+/// own.
+std::vector<PageLine> read_page(std::string_view text, const std::vector<Zone>& known);
 
 /// What speaks for furniture or for the story in one line. Everything false is a line of which
 /// nothing is known.

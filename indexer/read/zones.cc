@@ -18,11 +18,8 @@ namespace {
 
 class Page {
  public:
-  Page(Article& article, Span within, bool headline_known)
-      : article_(article),
-        text_(article.text),
-        headline_known_(headline_known),
-        lines_(read_page(text_, within, headline_known)) {}
+  Page(Article& article, const std::vector<Zone>& known)
+      : article_(article), text_(article.text), lines_(read_page(text_, known)) {}
 
   void mark() {
     if (lines_.empty()) return;
@@ -52,8 +49,8 @@ class Page {
 
   Article& article_;
   const std::string_view text_;
-  const bool headline_known_;
   std::vector<PageLine> lines_;
+  bool headline_known_ = false;
   std::size_t first_ = 0;  // first paragraph of the story; size() if there is none
   std::size_t last_ = 0;   // its last paragraph
   std::size_t end_ = 0;    // first line behind the story
@@ -64,7 +61,16 @@ class Page {
 
 void Page::find_story() {
   const auto is_paragraph = [](const PageLine& line) { return line.paragraph(); };
-  const auto found = std::find_if(lines_.begin(), lines_.end(), is_paragraph);
+  const auto headline = std::find_if(lines_.begin(), lines_.end(), [](const PageLine& line) {
+    return line.block.kind == ZoneKind::headline;
+  });
+  headline_known_ = headline != lines_.end();
+  const auto below = headline_known_ ? headline : lines_.begin();
+  auto found = std::find_if(below, lines_.end(), is_paragraph);
+  if (found == lines_.end()) {
+    found = std::find_if(lines_.begin(), below, is_paragraph);
+    if (found == below) found = lines_.end();
+  }
   first_ = static_cast<std::size_t>(found - lines_.begin());
   if (first_ == size()) return;
   // One sentence between the headline and the byline or stamp is the deck.
@@ -115,7 +121,7 @@ void Page::find_end() {
       markers.push_back({i + 1, i + 1});
     } else if (line.role == LineRole::credit) {
       const auto credit = parse_credit(of(line));
-      markers.push_back({i, i + 1, credit && credit->form != CreditLine::Form::copyright});
+      markers.push_back({i, i + 1, !credit || credit->form != CreditLine::Form::copyright});
       words_.ignore(of(line));
     } else if (line.cue == PageCue::list) {
       markers.push_back({i, i + 1});
@@ -133,6 +139,9 @@ void Page::find_end() {
     const auto begin = lines_.begin() + static_cast<std::ptrdiff_t>(marker->behind);
     const auto end = lines_.begin() + static_cast<std::ptrdiff_t>(end_);
     const bool sentences = std::any_of(begin, end, [](const PageLine& l) { return l.sentence(); });
+    const bool known = std::any_of(
+        begin, end, [](const PageLine& l) { return l.block.kind && is_story(*l.block.kind); });
+    if (known) break;
     if (sentences && (signed_below || marker->control || tells_story(marker->behind, end_))) break;
     end_ = marker->at;
     signed_below = marker->signs;
@@ -191,7 +200,10 @@ void Page::mark_head() {
       case LineRole::cue:
         line.kind = ZoneKind::furniture;
         break;
+      case LineRole::given:
+        break;
       case LineRole::plain: {
+        if (line.block.kind) break;
         const bool question =
             !line.block.pause && line.block.words <= 16 && !of(line).ends_with('.');
         if ((line.open() || question || (!line.block.stop && line.block.words <= 25)) &&
@@ -201,7 +213,7 @@ void Page::mark_head() {
         break;
       }
     }
-    if (!line.plain()) {
+    if (!line.plain() && !line.block.kind) {
       stamped = true;
       below_stamp = i;
     }
@@ -265,6 +277,8 @@ void Page::mark_run(std::size_t begin, std::size_t end) {
         continue;
       case LineRole::credit:
         line.kind = ZoneKind::credit;
+        continue;
+      case LineRole::given:
         continue;
       case LineRole::byline:
       case LineRole::date:
@@ -343,7 +357,8 @@ void Page::mark_tail() {
 
 void Page::emit() {
   for (const PageLine& line : lines_) {
-    Span span = line.block.span;
+    const Span span = line.block.span;
+    const ZoneKind kind = line.block.kind.value_or(line.kind);
     if (line.credit_at && line.kind == ZoneKind::body &&
         (&line - lines_.data()) + 1 == static_cast<std::ptrdiff_t>(end_)) {
       const std::string_view story = trim(text_.substr(span.begin, line.credit_at - span.begin));
@@ -352,10 +367,10 @@ void Page::emit() {
       article_.zones.push_back({ZoneKind::credit, {line.credit_at, span.end}});
       continue;
     }
-    article_.zones.push_back({line.kind, span});
+    article_.zones.push_back({kind, span});
     const std::string_view text = span.of(text_);
-    if (line.kind == ZoneKind::headline && !article_.headline) article_.headline = squeeze(text);
-    if (line.kind == ZoneKind::byline && !article_.byline) {
+    if (kind == ZoneKind::headline && !article_.headline) article_.headline = squeeze(text);
+    if (kind == ZoneKind::byline && !article_.byline) {
       if (const auto byline = parse_byline(text)) {
         std::string names;
         for (std::size_t i = 0; i < byline->people.size(); ++i) {
@@ -371,18 +386,9 @@ void Page::emit() {
 }  // namespace
 
 void mark_zones(Article& article) {
-  std::vector<Zone> kept;
-  kept.swap(article.zones);
-  std::uint32_t begin = 0;
-  bool headline_known = false;
-  const auto size = static_cast<std::uint32_t>(article.text.size());
-  for (const Zone& zone : kept) {
-    if (zone.span.begin > begin) Page(article, {begin, zone.span.begin}, headline_known).mark();
-    article.zones.push_back(zone);
-    headline_known |= zone.kind == ZoneKind::headline;
-    begin = zone.span.end;
-  }
-  if (begin < size) Page(article, {begin, size}, headline_known).mark();
+  std::vector<Zone> known;
+  known.swap(article.zones);
+  Page(article, known).mark();
 }
 
 }  // namespace alatoo
