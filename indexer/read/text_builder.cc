@@ -28,4 +28,12 @@ void TextBuilder::add_headline(std::string_view headline) {
   if (!article_.headline) article_.headline = std::move(line);
 }
 
+std::string_view behind_headline(std::string_view body, const Article& article) {
+  body = trim(body);
+  const std::string_view first = body.substr(0, body.find('\n'));
+  // The text may be longer by white space only.
+  if (!article.headline || first.size() < article.headline->size()) return body;
+  return squeeze(first) == *article.headline ? trim(body.substr(first.size())) : body;
+}
+
 }  // namespace alatoo
