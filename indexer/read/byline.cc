@@ -5,7 +5,6 @@
 #include "indexer/read/author_line.h"
 #include "indexer/read/credit_line.h"
 #include "indexer/read/credit_parts.h"
-#include "indexer/read/date_text.h"
 #include "indexer/read/date_words.h"
 #include "indexer/read/lines.h"
 #include "indexer/read/listed_names.h"
