@@ -75,6 +75,7 @@ std::string from_base64(std::string_view text) {
   std::uint32_t bits = 0;
   int count = 0;
   for (const char c : text) {
+    if (c == '=') count = 0;  // what follows begins anew
     const std::size_t digit = kDigits.find(c);
     if (digit == kDigits.npos) continue;
     bits = bits << 6 | static_cast<std::uint32_t>(digit);

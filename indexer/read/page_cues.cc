@@ -210,7 +210,13 @@ bool is_trail(std::string_view line, const Block& shape) {
     for (std::size_t at = 0; (at = line.find(sign, at)) != line.npos; at += sign.size()) ++bars;
   }
   const int parts = paths + bars + 1;
-  return (paths > 0 || bars > 1) && shape.words <= 4 * parts && shape.capitals >= parts;
+  static constexpr std::string_view kHomes[] = {"home ", "главная ", "startseite ", "inicio ",
+                                                "accueil "};
+  const std::string low = bars == 1 ? lower(line.substr(0, 24)) : "";
+  const bool from_home = std::any_of(std::begin(kHomes), std::end(kHomes),
+                                     [&](std::string_view home) { return low.starts_with(home); });
+  return (paths > 0 || bars > 1 || from_home) && shape.words <= 4 * parts &&
+         shape.capitals >= parts;
 }
 
 /// "Follow Ann Lee on Twitter", "Follow her @annlee".

@@ -117,23 +117,33 @@ std::size_t Head::choose_headline() const {
   }
   std::size_t best = none_, at = 0;
   int best_score = 0;
-  bool first_seen = false, named = false;
+  bool seen = false, first_seen = false, named = false;
+  std::size_t first_at = none_;
   for (const std::size_t i : candidates_) {
     for (; at < i; ++at) {
-      named |= first_seen &&
-               (lines_[at].role == LineRole::byline || lines_[at].role == LineRole::caption ||
-                lines_[at].cue == PageCue::summary);
+      named |= seen && (lines_[at].role == LineRole::byline ||
+                        lines_[at].role == LineRole::caption || lines_[at].cue == PageCue::summary);
     }
     const PageLine& line = lines_[i];
     HeadlineFeatures f;
     f.shared = std::min(story.shared(of(i), false).common, 3);
     f.words = line.block.words;
-    f.first = !first_seen && line.block.words >= 4;
     f.label = is_section_label(of(i));
     f.lead = line.cue == PageCue::lead;
     f.numbers = line.block.numbers >= 2;
     f.under_name = named;
-    first_seen |= line.block.words >= 3 && !f.label;
+    f.under_first = first_seen && i == first_at + 1;
+    const auto name = [&](std::size_t j) {
+      return j < first_ && (lines_[j].role == LineRole::byline ||
+                            lines_[j].role == LineRole::date || lines_[j].cue == PageCue::stamp);
+    };
+    f.above_name = name(i + 1) || (i + 1 < first_ && lines_[i + 1].plain() && name(i + 2));
+    f.first = !first_seen && line.block.words >= 4;
+    if (f.first) {
+      first_seen = true;
+      first_at = i;
+    }
+    seen |= line.block.words >= 3 && !f.label;
     const int score = headline_score(f);
     if (best == none_ || score > best_score) {
       best = i;
@@ -160,7 +170,9 @@ void Head::mark_above() {
     const bool label = candidate(i) && (line.block.words <= 5 || is_section_label(of(i)));
     const bool apart =
         i == 0 || line.block.blanks_before > 0 || !lines_[i - 1].plain() || !candidate(i - 1);
-    if (label && i == last && (!menu || apart) && line.block.numbers == 0) {
+    if (candidate(i) && is_outlet_name(of(i)) && !is_section_label(of(i))) {
+      line.kind = ZoneKind::furniture;  // the masthead
+    } else if (label && i == last && (!menu || apart) && line.block.numbers == 0) {
       line.kind = ZoneKind::section;
     } else if (menu || page_above) {
       line.kind = ZoneKind::furniture;
@@ -208,7 +220,7 @@ void Head::mark_below() {
       line.kind = ZoneKind::byline;  // "By Ann Lee", "Moscow correspondent", "BBC News, Oslo"
     } else if (line.open() && names_author(i)) {
       line.kind = ZoneKind::byline;
-    } else if (page_ && block.words <= 6 && block.numbers * 2 >= block.words) {
+    } else if (page_ && block.words <= 10 && block.numbers * 2 >= block.words) {
       line.kind = ZoneKind::furniture;  // counts, prices, the weather
     } else if (candidate(i) && block.words <= 4 && headline_ != none_ && first_ < lines_.size() &&
                signs(line, lines_[first_].block, text_)) {
@@ -226,8 +238,9 @@ void Head::mark_below() {
 }  // namespace
 
 int headline_score(const HeadlineFeatures& f) {
-  return 2 * f.shared + 3 * f.first + 2 * (f.words >= 4) + 1 * (f.words >= 6) - 4 * (f.words > 16) -
-         4 * f.label - 3 * f.lead - 3 * f.numbers - 5 * f.under_name;
+  return 2 * f.shared + 3 * f.first + 1 * (f.words >= 3) + 1 * (f.words >= 4) + 1 * (f.words >= 6) +
+         2 * f.above_name - 4 * (f.words > 16) - 4 * f.label - 3 * f.lead - 3 * f.numbers -
+         5 * f.under_name - 3 * f.under_first;
 }
 
 void mark_head(std::vector<PageLine>& lines, std::size_t first, std::string_view text) {

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "common/hash.h"
+#include "common/text.h"
 #include "indexer/read/encoding.h"
 #include "indexer/read/feed.h"
 #include "indexer/read/html.h"
@@ -62,6 +63,7 @@ void add_members(const RawItem& item, std::string_view bytes, const std::string&
   for (Member& found : members) {
     ++number;
     const std::string of_piece = members.size() == 1 ? "" : member('#', number);
+    if (found.refusal.empty() && trim(found.article.text).empty()) found.refusal = "no text";
     if (!found.refusal.empty()) {
       parsed.rejections.push_back({item.path + of_file + of_piece, std::move(found.refusal)});
       continue;

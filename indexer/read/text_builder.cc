@@ -31,8 +31,10 @@ void TextBuilder::add_headline(std::string_view headline) {
 std::string_view behind_headline(std::string_view body, const Article& article) {
   body = trim(body);
   const std::string_view first = body.substr(0, body.find('\n'));
-  // The text may be longer by white space only.
-  if (!article.headline || first.size() < article.headline->size()) return body;
+  // It may be longer by white space only, and paragraphs need not be looked at for that.
+  constexpr std::size_t kMostSpace = 200;
+  const std::size_t size = article.headline ? article.headline->size() : 0;
+  if (size == 0 || first.size() < size || first.size() > size + kMostSpace) return body;
   return squeeze(first) == *article.headline ? trim(body.substr(first.size())) : body;
 }
 

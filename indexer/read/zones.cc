@@ -25,6 +25,9 @@ class Page {
   void mark() {
     if (lines_.empty()) return;
     find_authors();
+    if (std::none_of(lines_.begin(), lines_.end(), [](const auto& l) { return l.paragraph(); })) {
+      stop_long_lines();
+    }
     find_story();
     find_end();
     mark_head(lines_, first_, text_);
@@ -44,6 +47,7 @@ class Page {
     bool control = false;  // tells of the page, not of the story's end
   };
 
+  void stop_long_lines();
   void find_authors();
   void find_story();
   void find_end();
@@ -62,11 +66,12 @@ class Page {
   const std::string_view text_;
   std::vector<PageLine> lines_;
   bool headline_known_ = false;
-  std::size_t first_ = 0;  // first paragraph of the story; size() if there is none
-  std::size_t last_ = 0;   // its last paragraph
-  std::size_t end_ = 0;    // first line behind the story
-  std::size_t talk_ = 0;   // first line of what readers say; size() if there is none
-  SharedWords words_;      // of all plain lines; empty where no question needs it
+  std::size_t first_ = 0;   // first paragraph of the story; size() if there is none
+  std::size_t last_ = 0;    // its last paragraph
+  std::size_t end_ = 0;     // first line behind the story
+  bool unstopped_ = false;  // no line ends with a full stop
+  std::size_t talk_ = 0;    // first line of what readers say; size() if there is none
+  SharedWords words_;       // of all plain lines; empty where no question needs it
 };
 
 // --- Where the story starts and ends --------------------------------------------------------
@@ -103,6 +108,16 @@ void Page::find_story() {
   }
   for (std::size_t i = first_; i < size(); ++i) {
     if (lines_[i].paragraph()) last_ = i;
+  }
+}
+
+/// A text without full stops: its long lines are its paragraphs.
+void Page::stop_long_lines() {
+  for (PageLine& line : lines_) {
+    if (!line.plain() || line.block.words < 14 || line.block.numbers * 4 > line.block.words)
+      continue;
+    line.block.stop = true;
+    unstopped_ = true;
   }
 }
 
@@ -184,6 +199,18 @@ std::vector<Page::Marker> Page::find_markers() {
     }
     shown += line.role == LineRole::cue;
   }
+  // Rows of a label and one sentence on something else: promotion.
+  std::size_t rows = 0, start = talk_;
+  for (std::size_t i = first_ + 3; i + 1 < talk_;) {
+    const bool row = lines_[i].open() && lines_[i].block.words <= 4 && lines_[i + 1].sentence() &&
+                     lines_[i + 1].block.sentences == 1 && lines_[i + 1].block.words <= 30;
+    if (row && rows++ == 0) start = i;
+    if (rows > 2 && (!row || i + 2 >= talk_)) markers.push_back({start, start});
+    if (!row) rows = 0;
+    i += row ? 2 : 1;
+  }
+  std::sort(markers.begin(), markers.end(),
+            [](const Marker& a, const Marker& b) { return a.behind < b.behind; });
   return markers;
 }
 
@@ -277,7 +304,10 @@ void Page::mark_run(std::size_t begin, std::size_t end) {
                             lines_[end].block.blanks_before && !lines_[i - 1].block.link_lead;
     if (!heads_next && furniture_score(f) > 0) {
       line.kind = ZoneKind::furniture;
-    } else if (f.open && line.block.words <= 10 && !line.block.bullet &&
+    } else if (line.block.words == line.block.numbers && i > 0 &&
+               lines_[i - 1].role == LineRole::cue) {
+      line.kind = ZoneKind::furniture;  // "1 2 3" below "Next page"
+    } else if (f.open && !unstopped_ && line.block.words <= 10 && !line.block.bullet &&
                (end - begin == 1 || heads_next || (i + 1 == cue && i == begin))) {
       line.kind = ZoneKind::subheading;
     }
@@ -292,7 +322,8 @@ void Page::mark_inside() {
     return;
   }
   const auto in_run = [&](std::size_t i, bool listed) {
-    return !lines_[i].plain() || lines_[i].open() || (listed && lines_[i].asks);
+    return !lines_[i].plain() || lines_[i].open() || (listed && lines_[i].asks) ||
+           (i > 0 && lines_[i].block.words == lines_[i].block.numbers);
   };
   for (std::size_t i = first_; i < end_;) {
     if (!in_run(i, false)) {
