@@ -154,9 +154,14 @@ Sniffed sniff_markup(std::string_view text, bool whole) {
                                         {"newsItem", Format::newsml},
                                         {"newsMessage", Format::newsml},
                                         {"packageItem", Format::newsml},
+                                        {"conceptItem", Format::newsml},
+                                        {"knowledgeItem", Format::newsml},
+                                        {"NewsML", Format::newsml},
+                                        {"newsitem", Format::newsml},
                                         {"rss", Format::feed},
                                         {"RDF", Format::feed},
-                                        {"feed", Format::feed}}) {
+                                        {"feed", Format::feed},
+                                        {"entry", Format::feed}}) {
     if (local == element) return {format, ""};
   }
   const std::string low = lower_ascii(local);
