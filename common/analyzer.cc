@@ -11,7 +11,7 @@ namespace {
 constexpr std::size_t kMaxTermBytes = 64;
 
 /// Bumped whenever tokenizer, folding, stemming or zone selection give other terms.
-constexpr std::string_view kAnalyzerVersion = "1";
+constexpr std::string_view kAnalyzerVersion = "2";
 
 }  // namespace
 
