@@ -114,10 +114,11 @@ void Vocabulary::count_spellings(const Article& article, EntityKind kind, int si
         const std::string key = name_key(kind, surface);
         spellings_[{key, folded_words(surface)}] += sign;
         // "в Джалал-Абаде" stands beside Jalal-Abad.
-        if (key == entity.key) continue;
+        const std::string own = name_key(kind, entity.name);
+        if (key == own) continue;
         for (const std::string& nominative : nominatives(surface)) {
-          if (name_key(kind, nominative) == entity.key) {
-            spellings_[{entity.key, folded_words(surface)}] += sign;
+          if (name_key(kind, nominative) == own) {
+            spellings_[{own, folded_words(surface)}] += sign;
           }
         }
         continue;
