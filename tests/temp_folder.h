@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <gtest/gtest.h>
-
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
@@ -12,10 +10,10 @@
 
 namespace alatoo {
 
-/// A folder of a test's own, removed with it; tests run side by side.
+/// A folder of a test's or a benchmark's own, removed with it; tests run side by side.
 class TempFolder {
  public:
-  TempFolder() : path_(testing::TempDir() + "alatoo-XXXXXX") {
+  TempFolder() : path_((std::filesystem::temp_directory_path() / "alatoo-XXXXXX").string()) {
     if (!::mkdtemp(path_.data())) throw std::runtime_error("no temporary folder " + path_);
     path_ = std::filesystem::canonical(path_).string();
   }

@@ -1,15 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <benchmark/benchmark.h>
-#include <unistd.h>
-
-#include <filesystem>
 
 #include "bench/micro/samples.h"
 #include "indexer/enrich/enricher.h"
 #include "indexer/enrich/shipped.h"
-#include "indexer/read/zones.h"
 #include "indexer/write/document.h"
 #include "indexer/write/shard.h"
+#include "tests/temp_folder.h"
 
 namespace alatoo {
 namespace {
@@ -19,28 +16,6 @@ void set_rates(benchmark::State& state, std::size_t items, std::int64_t bytes) {
   state.SetItemsProcessed(rounds * static_cast<std::int64_t>(items));
   state.SetBytesProcessed(rounds * bytes);
 }
-
-void parse_items(benchmark::State& state, const std::vector<RawItem>& items) {
-  std::int64_t bytes = 0;
-  for (const RawItem& item : items) bytes += static_cast<std::int64_t>(item.bytes.size());
-  for (auto _ : state) {
-    for (const RawItem& item : items) benchmark::DoNotOptimize(parse(item).articles.data());
-  }
-  set_rates(state, items.size(), bytes);
-}
-
-void parse_ninjs_lines(benchmark::State& state) {
-  std::vector<RawItem> items;
-  for (std::string& line : made_up_lines(200)) {
-    items.push_back(
-        {"made-up.jsonl", "made-up.jsonl", items.size() + 1, Format::json_lines, std::move(line)});
-  }
-  parse_items(state, items);
-}
-BENCHMARK(parse_ninjs_lines);
-
-void parse_plain_texts(benchmark::State& state) { parse_items(state, sample_texts()); }
-BENCHMARK(parse_plain_texts);
 
 /// Runs `step` on a fresh copy of every parsed article; the copying is not timed.
 template <typename Step>
@@ -53,9 +28,6 @@ void enrich_with(benchmark::State& state, const Step& step) {
   }
   set_rates(state, parsed_articles().size(), text_bytes(parsed_articles()));
 }
-
-void zones(benchmark::State& state) { enrich_with(state, mark_zones); }
-BENCHMARK(zones);
 
 void enrich(benchmark::State& state) {
   Enricher enricher(shipped_authority(), {});
@@ -81,16 +53,13 @@ BENCHMARK(document);
 
 /// Documents and their inversion, the commits of full batches included.
 void shard_add(benchmark::State& state) {
-  const std::filesystem::path folder =
-      std::filesystem::temp_directory_path() / ("alatoo-shard-" + std::to_string(::getpid()));
-  std::filesystem::create_directory(folder);
+  const TempFolder folder;
   {
-    ShardWriter shard(folder.string());
+    ShardWriter shard(folder.path());
     for (auto _ : state) {
       for (const Article& article : enriched_articles()) shard.add(article);
     }
   }
-  std::filesystem::remove_all(folder);
   set_rates(state, enriched_articles().size(), text_bytes(enriched_articles()));
 }
 BENCHMARK(shard_add);

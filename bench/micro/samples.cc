@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "bench/micro/samples.h"
 
-#include <stdlib.h>
-
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -11,10 +9,10 @@
 
 #include "common/error.h"
 #include "common/json.h"
-#include "common/mapped_file.h"
 #include "indexer/enrich/enricher.h"
 #include "indexer/enrich/shipped.h"
 #include "indexer/pipeline.h"
+#include "tests/temp_folder.h"
 
 namespace alatoo {
 namespace {
@@ -111,31 +109,12 @@ Json names(Random& random, const std::vector<std::string>& all, const char* rel)
 /// A ninjs list of one text.
 Json value(std::string text) { return Json::array({Json::object({{"value", std::move(text)}})}); }
 
-/// A folder that goes with the process.
-class Folder {
- public:
-  Folder() : path_((std::filesystem::temp_directory_path() / "alatoo-bench-XXXXXX").string()) {
-    if (!::mkdtemp(path_.data())) throw Error(path_ + ": cannot make the folder");
-  }
-  ~Folder() {
-    std::error_code ignored;
-    std::filesystem::remove_all(path_, ignored);
-  }
-  Folder(const Folder&) = delete;
-  Folder& operator=(const Folder&) = delete;
-  const std::string& path() const { return path_; }
-
- private:
-  std::string path_;
-};
-
-std::string build_index(const Folder& folder) {
+std::string build_index(const TempFolder& folder) {
   std::string text;
   for (const std::string& line : made_up_lines(kMadeUpArticles)) text += line + "\n";
-  const std::string file = folder.path() + "/articles.jsonl";
-  write_file(file, text);
+  const std::string file = folder.write("articles.jsonl", text);
   RebuildOptions options;
-  options.db = folder.path() + "/index";
+  options.db = folder / "index";
   options.source.paths = {file};
   options.jobs = 1;
   options.enrich.recognize = false;
@@ -158,17 +137,6 @@ const std::vector<RawItem>& sample_items() {
     return read;
   }();
   return items;
-}
-
-const std::vector<RawItem>& sample_texts() {
-  static const auto texts = [] {
-    std::vector<RawItem> found;
-    for (const RawItem& item : sample_items()) {
-      if (item.format == Format::text) found.push_back(item);
-    }
-    return found;
-  }();
-  return texts;
 }
 
 const std::vector<Article>& parsed_articles() {
@@ -240,7 +208,7 @@ const std::string& made_up_word(std::size_t rank) {
 }
 
 const Archive& made_up_archive() {
-  static const Folder folder;
+  static const TempFolder folder;
   static const Archive archive(build_index(folder));
   return archive;
 }

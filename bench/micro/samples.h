@@ -15,8 +15,6 @@ namespace alatoo {
 
 /// The pieces of the sample archive as they are read from disk: one text, JSON or JSON line each.
 const std::vector<RawItem>& sample_items();
-/// Those of the plain texts alone.
-const std::vector<RawItem>& sample_texts();
 /// The articles of the sample archive, parsed but not yet enriched.
 const std::vector<Article>& parsed_articles();
 /// The same articles, enriched.

@@ -46,6 +46,7 @@ struct Line {
   std::uint32_t first_word = 0;  // bytes
   bool starts_lower = false;
   bool stop = false;
+  std::optional<ZoneKind> kind;  // what a reader said it is
 };
 
 bool ends_sentence(std::string_view text) {
@@ -53,9 +54,8 @@ bool ends_sentence(std::string_view text) {
   return !text.empty() && full_stop(last_code_point(text));
 }
 
-std::vector<Line> split_lines(std::string_view text, Span within) {
-  std::vector<Line> lines;
-  int blanks = 0;
+/// Adds the lines of `within`; `blanks` counts the empty ones up to the next line of the page.
+void split_lines(std::string_view text, Span within, int& blanks, std::vector<Line>& lines) {
   std::size_t at = within.begin;
   while (at < within.end) {
     const std::size_t stop = std::min<std::size_t>(text.find('\n', at), within.end);
@@ -80,6 +80,26 @@ std::vector<Line> split_lines(std::string_view text, Span within) {
     }
     at = stop + 1;
   }
+}
+
+/// All lines of the text; what a reader marked is one line each.
+std::vector<Line> lines_of(std::string_view text, const std::vector<Zone>& known) {
+  std::vector<Line> lines;
+  int blanks = 0;
+  std::uint32_t at = 0;
+  for (const Zone& zone : known) {
+    if (zone.span.begin < at || zone.span.size() == 0) continue;
+    split_lines(text, {at, zone.span.begin}, blanks, lines);
+    Line line;
+    line.span = zone.span;
+    line.blanks_before = blanks;
+    line.kind = zone.kind;
+    lines.push_back(line);
+    blanks = 0;
+    at = zone.span.end;
+    if (at < text.size() && text[at] == '\n') ++at;
+  }
+  split_lines(text, {at, static_cast<std::uint32_t>(text.size())}, blanks, lines);
   return lines;
 }
 
@@ -91,25 +111,28 @@ struct Wrap {
 
 Wrap find_wrap(const std::vector<Line>& lines) {
   std::uint32_t widest = 0;
-  std::size_t narrow = 0, pairs = 0, lowers = 0;
+  std::size_t own = 0, narrow = 0, pairs = 0, lowers = 0;
   bool flush = false, indented = false;
   for (std::size_t i = 0; i < lines.size(); ++i) {
     const Line& line = lines[i];
+    if (line.kind) continue;
+    ++own;
     (line.indent >= 2 ? indented : flush) = true;
     if (line.width > kWidestWrap) continue;
     ++narrow;
     widest = std::max(widest, line.width);
-    if (i + 1 == lines.size() || lines[i + 1].blanks_before) continue;
+    if (i + 1 == lines.size() || lines[i + 1].blanks_before || lines[i + 1].kind) continue;
     ++pairs;
     lowers += lines[i + 1].starts_lower && !line.stop;
   }
-  if (lowers == 0 || lowers * 6 < pairs || narrow * 5 < lines.size() * 4) return {};
+  if (lowers == 0 || lowers * 6 < pairs || narrow * 5 < own * 4) return {};
   if (widest < kNarrowestWrap) return {};
   return {widest, flush && indented};
 }
 
 bool continues(const Line& line, const Line& next, const Wrap& wrap, bool story_line) {
-  if (!wrap.width || next.blanks_before || line.width > kWidestWrap) return false;
+  if (!wrap.width || next.blanks_before || line.kind || next.kind || line.width > kWidestWrap)
+    return false;
   if (next.starts_lower && next.indent <= line.indent) return true;
   if (wrap.indented ? next.indent > 0 : next.indent > line.indent) return false;
   if (wrap.indented && story_line) return true;
@@ -206,29 +229,29 @@ Block shape_of(std::string_view text, Span span) {
   return block;
 }
 
-std::vector<Block> split_blocks(std::string_view text, Span within, bool mid_story) {
-  const std::vector<Line> lines = split_lines(text, within);
+std::vector<Block> split_blocks(std::string_view text, const std::vector<Zone>& known) {
+  const std::vector<Line> lines = lines_of(text, known);
   const Wrap wrap = find_wrap(lines);
   std::vector<Block> blocks;
   for (std::size_t i = 0; i < lines.size();) {
     std::size_t end = i + 1;
-    while (end < lines.size() && continues(lines[end - 1], lines[end], wrap,
-                                           mid_story || !blocks.empty() || end > i + 1)) {
+    while (end < lines.size() &&
+           continues(lines[end - 1], lines[end], wrap, !blocks.empty() || end > i + 1)) {
       ++end;
     }
     Block block = shape_of(text, {lines[i].span.begin, lines[end - 1].span.end});
+    block.kind = lines[i].kind;
     block.blanks_before = lines[i].blanks_before;
     block.indent = lines[i].indent;
     if (block.indent) {
       // Only a no-break space is meant to be seen; blanks are how typed text marks a paragraph.
-      std::size_t before = lines[i].span.begin - 1;
-      while (before > within.begin && is_continuation(text[before])) --before;
-      std::size_t line_start = text.rfind('\n', before);
-      line_start =
-          line_start == text.npos || line_start < within.begin ? within.begin : line_start + 1;
+      std::size_t line_start = block.span.begin;
+      for (int left = block.indent; left > 0; --left) {
+        do --line_start;
+        while (is_continuation(text[line_start]));
+      }
       block.link_lead |=
-          text.substr(line_start, lines[i].span.begin - line_start).find("\xC2\xA0") !=
-          std::string_view::npos;
+          text.substr(line_start, block.span.begin - line_start).find("\xC2\xA0") != text.npos;
     }
     blocks.push_back(block);
     i = end;

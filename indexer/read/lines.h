@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -23,9 +24,10 @@ bool next_shape(std::string_view text, std::size_t& at, Shape& word);
 /// A paragraph of bare text with what its shape tells: one line, or the lines that one was before a
 /// hard wrap.
 struct Block {
-  Span span;               ///< without white space at its ends; never empty
-  int blanks_before = 0;   ///< empty lines above it
-  int indent = 0;          ///< characters of white space before its first line
+  Span span;                          ///< without white space at its ends; never empty
+  std::optional<ZoneKind> kind = {};  ///< what a reader said it is
+  int blanks_before = 0;              ///< empty lines above it
+  int indent = 0;                     ///< characters of white space before its first line
   bool link_lead = false;  ///< starts with a no-break space or an arrow, as items of link lists do
   bool bullet = false;     ///< starts with a bullet or a dash
   int words = 0;
@@ -45,9 +47,9 @@ struct Block {
 /// The shape of `span`, which has no white space at its ends.
 Block shape_of(std::string_view text, Span span);
 
-/// The paragraphs of `within`. Lines that a program wrapped at some width are put together again:
-/// such a text has short lines only, and some of them go on in lower case. `mid_story`: the first
-/// line is known to be story text, not a headline.
-std::vector<Block> split_blocks(std::string_view text, Span within, bool mid_story);
+/// The paragraphs of a text, those that a reader marked (`known`: sorted, apart) as they are. Lines
+/// that a program wrapped at some width are put together again: such a text has short lines only,
+/// and some of them go on in lower case.
+std::vector<Block> split_blocks(std::string_view text, const std::vector<Zone>& known);
 
 }  // namespace alatoo

@@ -62,13 +62,23 @@ std::size_t stamp_before_headline(std::string_view text) {
   return labelled || iso || parted ? at : 0;
 }
 
+/// "(Lake News Agency)", "(AFP)": not "(Applause)".
+bool is_bracketed_name(const Block& block, std::string_view text) {
+  if (text.size() > 48 || !(text.front() == '(' || text.front() == '[')) return false;
+  if (!(text.ends_with(')') || text.ends_with(']')) || block.capitals < block.words) return false;
+  return (block.words > 1 || block.uppers == 1) && parse_bare_name(text).has_value();
+}
+
+bool speaks_to_reader(std::string_view low) {
+  return is_one_of(low, {"you", "your", "our", "us", "вы", "вас", "вам", "ваш", "наш", "нас"});
+}
+
 LineRole role_of(const PageLine& line, std::string_view text) {
   const bool short_enough = line.block.words <= 60 && text.size() <= 400;
-  if (line.cue == PageCue::stamp || line.cue == PageCue::alone || line.cue == PageCue::list) {
-    return LineRole::cue;
-  }
+  if (line.cue != PageCue::none && line.cue != PageCue::lead) return LineRole::cue;
   if (short_enough && parse_byline(text)) return LineRole::byline;
   if (text.size() <= 600 && parse_credit(text)) return LineRole::credit;
+  if (is_bracketed_name(line.block, text)) return LineRole::credit;
   if (line.block.words <= 45 && is_caption(text)) return LineRole::caption;
   if (line.block.words <= 20 && line.block.numbers && !line.block.stop && is_date_line(text)) {
     return LineRole::date;
@@ -76,11 +86,38 @@ LineRole role_of(const PageLine& line, std::string_view text) {
   return LineRole::plain;
 }
 
+LineRole role_of(ZoneKind kind) {
+  switch (kind) {
+    case ZoneKind::byline:
+      return LineRole::byline;
+    case ZoneKind::credit:
+      return LineRole::credit;
+    case ZoneKind::caption:
+      return LineRole::caption;
+    case ZoneKind::furniture:
+      return LineRole::cue;
+    case ZoneKind::body:
+      return LineRole::plain;
+    case ZoneKind::headline:
+    case ZoneKind::subheading:
+    case ZoneKind::section:
+    case ZoneKind::dateline:
+      break;
+  }
+  return LineRole::given;
+}
+
 PageLine read_line(std::string_view text, const Block& block) {
   PageLine line;
   line.block = block;
   const std::string_view own = block.of(text);
-  if (block.words <= 60 && own.size() <= 400) line.cue = cue_of(own, block);
+  const bool may_be_cue = !block.kind || *block.kind == ZoneKind::furniture;
+  if (may_be_cue && block.words <= 60 && own.size() <= 400) line.cue = cue_of(own, block);
+  if (block.kind) {
+    line.kind = *block.kind;
+    line.role = role_of(line.kind);
+    return line;
+  }
   line.role = role_of(line, own);
   line.asks = line.plain() && block.words <= 14 && block.sentences <= 1 && !block.has_quote &&
               (own.ends_with('?') || own.ends_with('!'));
@@ -95,11 +132,12 @@ PageLine read_line(std::string_view text, const Block& block) {
 
 }  // namespace
 
-std::vector<PageLine> read_page(std::string_view text, Span within, bool mid_story) {
+std::vector<PageLine> read_page(std::string_view text, const std::vector<Zone>& known) {
   std::vector<PageLine> lines;
-  for (const Block& block : split_blocks(text, within, mid_story)) {
+  for (const Block& block : split_blocks(text, known)) {
     // Only the head of a page has stamps.
-    const bool may_be_stamped = lines.size() < 3 && block.numbers && block.words <= 60;
+    const bool may_be_stamped =
+        lines.size() < 3 && !block.kind && block.numbers && block.words <= 60;
     if (const std::size_t at = may_be_stamped ? stamp_before_headline(block.of(text)) : 0) {
       const auto middle = block.span.begin + static_cast<std::uint32_t>(at);
       if (middle < block.span.end && !is_date_line(block.of(text))) {
@@ -131,11 +169,13 @@ LineFeatures features_of(const PageLine& line, std::string_view text, const Shar
   f.several = line.block.sentences > 1;
   f.length = (line.block.words >= 28) + (line.block.words >= 50);
   f.speech = line.block.has_quote;
+  f.author_note = line.author_note;
   const std::string_view own = line.block.of(text);
   Shape word;
   bool first = true;
   for (std::size_t at = 0; (first || !f.speech) && next_shape(own, at, word); first = false) {
     const std::string low = lower(word.text);
+    f.to_reader |= speaks_to_reader(low);
     if (first) f.refers_back = refers_back(low);
     f.speech |= reports_speech(low);
   }
@@ -155,7 +195,8 @@ int story_evidence(const LineFeatures& f) {
 int furniture_score(const LineFeatures& f) {
   constexpr int kStoryUnlessShown = 3;
   return 9 * f.cue + 4 * f.cue_lead + 3 * f.link_lead + 1 * f.open + 4 * f.under_list +
-         9 * f.behind_end - story_evidence(f) - kStoryUnlessShown;
+         9 * f.behind_end + 9 * f.author_note + 3 * f.between_cues + 1 * f.to_reader -
+         story_evidence(f) - kStoryUnlessShown;
 }
 
 }  // namespace alatoo

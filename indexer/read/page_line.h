@@ -13,7 +13,15 @@
 namespace alatoo {
 
 /// What a line is by its own wording, wherever it stands on the page.
-enum class LineRole : std::uint8_t { plain, byline, credit, caption, date, cue };
+enum class LineRole : std::uint8_t {
+  plain,
+  byline,
+  credit,
+  caption,
+  date,
+  cue,    ///< furniture
+  given,  ///< a headline, sub-heading, section label or dateline that a reader marked
+};
 
 /// A line or paragraph of a page on its way to a zone.
 struct PageLine {
@@ -22,6 +30,7 @@ struct PageLine {
   PageCue cue = PageCue::none;
   std::uint32_t credit_at = 0;  ///< offset of a credit that closes the paragraph; 0: there is none
   bool asks = false;            ///< "Who are they?": a short question, as link lists have them
+  bool author_note = false;     ///< "Ann Lee is a reporter based in Osh."
   ZoneKind kind = ZoneKind::body;
 
   bool plain() const { return role == LineRole::plain; }
@@ -35,9 +44,10 @@ struct PageLine {
   }
 };
 
-/// The lines of `within` with their roles. A date in front of the headline, in one line with it,
-/// becomes a line of its own. `mid_story`: as for split_blocks.
-std::vector<PageLine> read_page(std::string_view text, Span within, bool mid_story);
+/// The lines of a text with their roles; those that a reader marked (`known`) have the role and the
+/// kind of their zone. A date in front of the headline, in one line with it, becomes a line of its
+/// own.
+std::vector<PageLine> read_page(std::string_view text, const std::vector<Zone>& known);
 
 /// What speaks for furniture or for the story in one line. Everything false is a line of which
 /// nothing is known.
@@ -48,6 +58,9 @@ struct LineFeatures {
   bool open = false;          ///< few words, no full stop, or a short question
   bool under_list = false;    ///< in the run of short lines that a list's head opens
   bool behind_end = false;    ///< below a credit or list head that ends the story
+  bool between_cues = false;  ///< the lines above and below are the page's
+  bool to_reader = false;     ///< "your", "our": the page speaks
+  bool author_note = false;   ///< tells who wrote the story
   bool speech = false;        ///< quotation marks, "said"
   bool refers_back = false;   ///< starts with "He", "But", "They"
   bool several = false;       ///< more than one sentence
@@ -56,7 +69,8 @@ struct LineFeatures {
   bool words_shared = false;  ///< a third of its content words
 };
 
-/// The features that line and words tell; `under_list` and `behind_end` are left to the caller.
+/// The features that line and words tell; what stands around it is left to the caller:
+/// `under_list`, `behind_end`, `between_cues`.
 LineFeatures features_of(const PageLine& line, std::string_view text, const SharedWords& words);
 
 /// 0..11: how much a line shows that it belongs to the story. Promotion of other stories seldom

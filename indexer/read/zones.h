@@ -7,7 +7,8 @@ namespace alatoo {
 
 /// Divides the text of an article into zones and sets `headline` and `byline` where the input did
 /// not state them and the text shows them. Zones that the reader already marked (a ninjs headline
-/// placed before the body) are kept. A line that no evidence speaks against is body.
+/// placed before the body, the furniture of a web page) are kept and tell of the lines around them.
+/// A line that no evidence speaks against is body.
 ///
 /// lines.h cuts the text into paragraphs, page_line.h tells what each is by its own wording and
 /// names the features that are weighed, zones.cc finds where the story starts and ends and places

@@ -8,8 +8,10 @@
 #include <filesystem>
 #include <fstream>
 #include <iterator>
+#include <optional>
 #include <random>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "common/text.h"
@@ -268,6 +270,94 @@ TEST(Zones, SuppliedHeadlineIsKept) {
                           [](const Zone& zone) { return zone.kind == ZoneKind::headline; }),
             1);
   EXPECT_THAT(kind_of(article, "A quiet day"), Not("furniture"));
+}
+
+// --- Zones that a reader marked -----------------------------------------------------------------
+
+/// A page of blocks, those with a kind marked by its reader.
+Article page_of(const std::vector<std::pair<std::string, std::optional<ZoneKind>>>& blocks) {
+  Article article;
+  for (const auto& [text, kind] : blocks) {
+    if (!article.text.empty()) article.text += "\n\n";
+    const auto begin = static_cast<std::uint32_t>(article.text.size());
+    article.text += text;
+    if (kind)
+      article.zones.push_back({*kind, {begin, static_cast<std::uint32_t>(article.text.size())}});
+  }
+  mark_zones(article);
+  return article;
+}
+
+TEST(KnownZones, LinesBetweenThemAreReadAsOnePage) {
+  const Article article = page_of({{"Menu", ZoneKind::furniture},
+                                   {"Ferry crews end their strike", {}},
+                                   {"By Ann Lee", {}},
+                                   {kLead, {}},
+                                   {"Crews on the quay on Sunday", ZoneKind::caption},
+                                   {"Back to the boats", {}},
+                                   {kSecond, {}},
+                                   {"A form for comments", ZoneKind::furniture},
+                                   {kThird, {}}});
+  EXPECT_EQ(article.headline, "Ferry crews end their strike");
+  EXPECT_EQ(article.byline, "Ann Lee");
+  EXPECT_THAT(
+      zones_of(article),
+      ElementsAre("furniture: Menu", "headline: Ferry crews en", "byline: By Ann Lee",
+                  "body: Ferry crews on", "caption: Crews on the q", "subheading: Back to the bo",
+                  "body: The board said", "furniture: A form for com", "body: \"We have won m"));
+}
+
+TEST(KnownZones, KnownHeadlineIsTheOnlyOne) {
+  const Article article = page_of({{"Lakes", {}},
+                                   {"Ferry crews end their strike", ZoneKind::headline},
+                                   {"Board gives in on pay and boats", {}},
+                                   {kLead, {}},
+                                   {kSecond, {}}});
+  EXPECT_EQ(article.headline, "Ferry crews end their strike");
+  EXPECT_EQ(kind_of(article, "Board gives in"), "subheading");
+  EXPECT_EQ(kind_of(article, kLead), "body");
+}
+
+TEST(KnownZones, KnownCreditEndsTheStory) {
+  const std::string blurb = "Avocado growers swap tractors for donkeys as fuel gets dear.";
+  const Article article = page_of({{"Ferry crews end their strike", ZoneKind::headline},
+                                   {kLead, {}},
+                                   {kSecond, {}},
+                                   {"The desk in Tolmar", ZoneKind::credit},
+                                   {blurb, {}}});
+  EXPECT_EQ(kind_of(article, kSecond), "body");
+  EXPECT_EQ(kind_of(article, "The desk in Tolmar"), "credit");
+  EXPECT_EQ(kind_of(article, blurb), "furniture");
+}
+
+TEST(KnownZones, KnownStoryBelowACreditGoesOn) {
+  const std::string brief = "Avocado growers swap tractors for donkeys as fuel gets dear.";
+  const Article article =
+      page_of({{kLead, {}}, {kSecond, {}}, {"Reuters", ZoneKind::credit}, {brief, ZoneKind::body}});
+  EXPECT_EQ(kind_of(article, brief), "body");
+}
+
+TEST(KnownZones, LinksUnderAKnownListHeadAreFurniture) {
+  const Article article = page_of({{"Ferry crews end their strike", ZoneKind::headline},
+                                   {kLead, {}},
+                                   {"Related stories", ZoneKind::furniture},
+                                   {"Ice closes the lake", {}},
+                                   {"A bridge too dear", {}},
+                                   {kSecond, {}},
+                                   {kThird, {}}});
+  EXPECT_EQ(kind_of(article, "Ice closes"), "furniture");
+  EXPECT_EQ(kind_of(article, "A bridge"), "furniture");
+  EXPECT_EQ(kind_of(article, kThird), "body");
+}
+
+TEST(KnownZones, AreKeptAsTheyAre) {
+  Article article;
+  article.text = "Ferry crews end their strike\n\n" + kLead + "\n\nReuters\n\n" + kSecond;
+  const auto size = static_cast<std::uint32_t>(article.text.size());
+  article.zones = {{ZoneKind::section, {0, 28}}, {ZoneKind::body, {30, size}}};
+  mark_zones(article);
+  EXPECT_THAT(zones_of(article), ElementsAre("section: Ferry crews en", "body: Ferry crews on"));
+  EXPECT_EQ(article.headline, std::nullopt);
 }
 
 TEST(LineScore, NothingKnownIsStory) { EXPECT_LE(furniture_score({}), 0); }
