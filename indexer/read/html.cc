@@ -88,29 +88,27 @@ class Reader {
     const std::vector<std::size_t> roots =
         whole_articles(page_, titles_, metadata_.is_one);
     if (roots.empty()) {
-      members.push_back(read_article(0, true));
+      members.push_back(read_article(0, find_story(page_, 0, titles_, metadata_.body), true));
       return members;
     }
     bool stated = false;
     for (const std::size_t root : roots) {
-      const HtmlStory story = find_story(page_, root, titles_, "");
+      const HtmlStory story = find_story(page_, root, titles_, metadata_.body);
       const bool own = !stated && story.headline &&
                        titles_.agreement(page_.blocks[*story.headline].text) >= 0.8;
       stated |= own;
-      members.push_back(read_article(root, own));
+      members.push_back(read_article(root, story, own));
     }
     return members;
   }
 
  private:
   /// `stated`: the page's metadata is about this article.
-  Member read_article(std::size_t root, bool stated) {
+  Member read_article(std::size_t root, const HtmlStory& story, bool stated) {
     Member member;
     Article& article = member.article;
-    const PageTitles& titles = titles_;
-    const HtmlStory story = find_story(page_, root, titles, stated ? metadata_.body : "");
     TextBuilder text(article);
-    if (root == 0 && !story.headline && !story.open_head) text.add_headline(titles.best());
+    if (root == 0 && !story.headline && !story.open_head) text.add_headline(titles_.best());
     for (std::size_t b = story.begin; b < story.end; ++b) {
       const HtmlBlock& block = page_.blocks[b];
       const auto kind = story.kinds[b - story.begin];
