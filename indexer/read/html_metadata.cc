@@ -207,15 +207,6 @@ void add_element_metadata(const HtmlTree& tree, const std::vector<HtmlHint>& hin
   add(to.authors, joined_names(authors));
 }
 
-std::string joined_names(const std::vector<std::string>& names) {
-  std::string all;
-  for (std::size_t i = 0; i < names.size(); ++i) {
-    if (i > 0) all += i + 1 == names.size() ? " and " : ", ";
-    all += names[i];
-  }
-  return all;
-}
-
 void state_metadata(const HtmlMetadata& metadata, Article& article) {
   for (const std::string& date : metadata.dates) state_date(article, date);
   for (const std::string& site : metadata.sites) {

@@ -37,9 +37,6 @@ void add_element_metadata(const HtmlTree& tree, const std::vector<HtmlHint>& hin
 /// Broken JSON is mended where that is easy (raw line ends, trailing commas, comment marks).
 void add_json_ld(const std::vector<std::string_view>& scripts, HtmlMetadata& to);
 
-/// "Ann Lee, Bo Ek and Cy Dow".
-std::string joined_names(const std::vector<std::string>& names);
-
 /// States all of it but the title.
 void state_metadata(const HtmlMetadata& metadata, Article& article);
 

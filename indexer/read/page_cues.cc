@@ -38,12 +38,17 @@ constexpr std::size_t kMostWords = 8;  // no phrase is longer, nor a line of sec
 struct Words {
   std::vector<std::string> words;
   std::vector<std::size_t> ends;
+  std::size_t skipped = 0;  // numbers in front: "14 comments"
 };
 
 Words words_of(std::string_view line) {
   Words out;
   Shape word;
   for (std::size_t at = 0; out.words.size() < kMostWords && next_shape(line, at, word);) {
+    if (word.number && out.words.empty() && out.skipped == 0) {
+      ++out.skipped;
+      continue;
+    }
     std::string low = lower(word.text);
     for (std::size_t i = 0; (i = low.find("’", i)) != low.npos;) low.replace(i, 3, "'");
     // "Q&A", "editors' picks": signs that belong to a word of a phrase.
@@ -83,7 +88,7 @@ bool sets_off(std::string_view rest) {
 
 bool fits(const Phrase& phrase, std::size_t matched, const Words& line, std::string_view text,
           const Block& shape) {
-  const std::size_t rest = static_cast<std::size_t>(shape.words) - matched;
+  const std::size_t rest = static_cast<std::size_t>(shape.words) - line.skipped - matched;
   if (rest == 0) return true;
   const std::string_view behind = text.substr(line.ends[matched - 1]);
   switch (phrase.rest) {
@@ -103,7 +108,7 @@ bool fits(const Phrase& phrase, std::size_t matched, const Words& line, std::str
 bool notice_word(std::string_view word) {
   switch (word.size()) {
     case 5:
-      return word == "inbox";
+      return word == "inbox" || word == "voice";
     case 6:
       return word == "rights" || word == "Rights" || word == "RIGHTS";
     case 7:
@@ -115,6 +120,8 @@ bool notice_word(std::string_view word) {
     case 10:
       return word == "newsletter" || word == "javascript" || word == "JavaScript" ||
              word == "Javascript" || word == "conditions";
+    case 16:
+      return word == "защищены";
     case 20:
       return word == "материалов";
     case 22:
@@ -138,12 +145,14 @@ bool is_notice(std::string_view line) {
       "your browser does not support",
       "to your inbox",
       "in your inbox",
+      "our newsletters",
       "our daily newsletter",
       "our newsletter",
       "our weekly newsletter",
       "our free newsletter",
       "terms and conditions apply",
       "ad blocker",
+      "все права защищены",
       "без письменного разрешения",
       "при использовании материалов",
   };
@@ -156,30 +165,102 @@ bool is_notice(std::string_view line) {
                      [&](std::string_view notice) { return low.find(notice) != low.npos; });
 }
 
-/// Nothing but words of controls and menus, one of them telling.
-bool is_control(std::string_view line) {
-  static const WordSet page_words = set_of(kPageWords), fill_words = set_of(kFillWords);
-  bool telling = false;
+bool all_capitals_or_joined(const Block& shape, int joined) {
+  return shape.capitals + shape.numbers + joined >= shape.words;
+}
+
+/// Words of controls, menus and sections; one telling. A long bar may have a few others, if all its
+/// words are capitalised as those of a menu are: "Home World Africa Polar Regions Business Sport".
+bool is_control(std::string_view line, const Block& shape) {
+  static const WordSet page_words = set_of(kPageWords), fill_words = set_of(kFillWords),
+                       section_words = set_of(kSectionWords);
+  int telling = 0, fill = 0, sections = 0, others = 0;
+  const int others_allowed = shape.words >= 6 && shape.capitals >= 5 ? shape.words / 4 : 0;
   Shape word;
   for (std::size_t at = 0; next_shape(line, at, word);) {
     if (word.number) continue;  // "Share 12"
     const std::string low = lower(word.text);
+    const bool fills = fill_words.count(low) > 0;
     if (page_words.count(low)) {
-      telling = true;
-    } else if (!fill_words.count(low)) {
+      ++telling;
+    } else if (section_words.count(low) && others_allowed) {
+      ++sections;
+      fill += !word.capital;
+    } else if (fills) {
+      fill += !word.capital;
+    } else if (++others > others_allowed) {
       return false;
     }
   }
-  return telling;
+  if (others == 0 && sections == 0) return telling > 0;
+  return telling + sections >= 4 && all_capitals_or_joined(shape, fill);
+}
+
+/// "Home > World > Asia", "Politics | Business | Sport": short parts with a sign between them. One
+/// sign of a path is enough, of the others two.
+bool is_trail(std::string_view line, const Block& shape) {
+  if (shape.words > 24 || shape.numbers || shape.stop || shape.pause || shape.has_quote) {
+    return false;
+  }
+  int paths = 0, bars = 0;
+  for (const std::string_view sign : {" > ", " » ", " › ", " → "}) {
+    for (std::size_t at = 0; (at = line.find(sign, at)) != line.npos; at += sign.size()) ++paths;
+  }
+  for (const std::string_view sign : {" | ", " · ", " • ", " / "}) {
+    for (std::size_t at = 0; (at = line.find(sign, at)) != line.npos; at += sign.size()) ++bars;
+  }
+  const int parts = paths + bars + 1;
+  static constexpr std::string_view kHomes[] = {"home ", "главная ", "startseite ", "inicio ",
+                                                "accueil "};
+  const std::string low = bars == 1 ? lower(line.substr(0, 24)) : "";
+  const bool from_home = std::any_of(std::begin(kHomes), std::end(kHomes),
+                                     [&](std::string_view home) { return low.starts_with(home); });
+  return (paths > 0 || bars > 1 || from_home) && shape.words <= 4 * parts &&
+         shape.capitals >= parts;
+}
+
+/// "Follow Ann Lee on Twitter", "Follow her @annlee".
+bool names_a_network(std::string_view line) {
+  if (line.find('@') != line.npos) return true;
+  static const WordSet page_words = set_of(kPageWords);
+  Shape word;
+  bool on = false;
+  for (std::size_t at = 0; next_shape(line, at, word);) {
+    const std::string low = lower(word.text);
+    if (on && page_words.count(low)) return true;
+    on |= low == "on";
+  }
+  return false;
+}
+
+/// "5 min read", "3 hours ago", "12 shares": a control, or what stands beside readers' comments.
+PageCue tally(std::string_view line, const Block& shape) {
+  static const WordSet telling_words = set_of(kTallyWords), unit_words = set_of(kTallyUnits);
+  if (shape.words > 8) return PageCue::none;
+  PageCue found = PageCue::none;
+  Shape word;
+  for (std::size_t at = 0; next_shape(line, at, word);) {
+    if (word.number) continue;
+    const std::string low = lower(word.text);
+    if (telling_words.count(low)) {
+      if (low == "ago" || low == "назад") found = PageCue::reply;
+      if (low.starts_with("comment") || low.starts_with("коммент")) found = PageCue::talk;
+      if (found == PageCue::none) found = PageCue::alone;
+    } else if (!unit_words.count(low)) {
+      return PageCue::none;
+    }
+  }
+  return found;
 }
 
 }  // namespace
 
 PageCue cue_of(std::string_view line, const Block& shape) {
-  if (shape.words == 0) return PageCue::alone;  // "___", "* * *"
+  if (shape.words == 0) return PageCue::none;  // "___", "* * *"
   if (shape.words > 60) return PageCue::none;
   if (shape.starts_lower && shape.stop) return PageCue::none;  // the end of a sentence
   const Words words = words_of(line);
+  if (words.words.empty()) return PageCue::none;
   PageCue best = PageCue::none;
   std::size_t longest = 0;
   const auto [begin, end] = phrases().equal_range(words.words.front());
@@ -192,11 +273,20 @@ PageCue cue_of(std::string_view line, const Block& shape) {
   }
   if (best != PageCue::none) {
     // "Read more: Calm returns": the list is in the line itself.
-    const bool inline_list = best == PageCue::list && shape.words > static_cast<int>(longest) &&
+    const bool inline_list = best == PageCue::list &&
+                             shape.words > static_cast<int>(longest + words.skipped) &&
                              sets_off(line.substr(words.ends[longest - 1]));
     return inline_list ? PageCue::lead : best;
   }
-  if (shape.words <= 24 && !shape.stop && is_control(line)) return PageCue::alone;
+  if (shape.numbers) {
+    const PageCue counted = tally(line, shape);
+    if (counted != PageCue::none) return counted;
+  }
+  if (words.words.front() == "follow" && shape.words <= 12 && names_a_network(line)) {
+    return PageCue::alone;
+  }
+  if (shape.words <= 24 && !shape.stop && is_control(line, shape)) return PageCue::alone;
+  if (is_trail(line, shape)) return PageCue::alone;
   if (shape.words >= 3 && is_notice(line)) return PageCue::alone;
   return PageCue::none;
 }

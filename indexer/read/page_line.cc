@@ -62,13 +62,23 @@ std::size_t stamp_before_headline(std::string_view text) {
   return labelled || iso || parted ? at : 0;
 }
 
+/// "(Lake News Agency)", "(AFP)": not "(Applause)".
+bool is_bracketed_name(const Block& block, std::string_view text) {
+  if (text.size() > 48 || !(text.front() == '(' || text.front() == '[')) return false;
+  if (!(text.ends_with(')') || text.ends_with(']')) || block.capitals < block.words) return false;
+  return (block.words > 1 || block.uppers == 1) && parse_bare_name(text).has_value();
+}
+
+bool speaks_to_reader(std::string_view low) {
+  return is_one_of(low, {"you", "your", "our", "us", "вы", "вас", "вам", "ваш", "наш", "нас"});
+}
+
 LineRole role_of(const PageLine& line, std::string_view text) {
   const bool short_enough = line.block.words <= 60 && text.size() <= 400;
-  if (line.cue == PageCue::stamp || line.cue == PageCue::alone || line.cue == PageCue::list) {
-    return LineRole::cue;
-  }
+  if (line.cue != PageCue::none && line.cue != PageCue::lead) return LineRole::cue;
   if (short_enough && parse_byline(text)) return LineRole::byline;
   if (text.size() <= 600 && parse_credit(text)) return LineRole::credit;
+  if (is_bracketed_name(line.block, text)) return LineRole::credit;
   if (line.block.words <= 45 && is_caption(text)) return LineRole::caption;
   if (line.block.words <= 20 && line.block.numbers && !line.block.stop && is_date_line(text)) {
     return LineRole::date;
@@ -159,11 +169,13 @@ LineFeatures features_of(const PageLine& line, std::string_view text, const Shar
   f.several = line.block.sentences > 1;
   f.length = (line.block.words >= 28) + (line.block.words >= 50);
   f.speech = line.block.has_quote;
+  f.author_note = line.author_note;
   const std::string_view own = line.block.of(text);
   Shape word;
   bool first = true;
   for (std::size_t at = 0; (first || !f.speech) && next_shape(own, at, word); first = false) {
     const std::string low = lower(word.text);
+    f.to_reader |= speaks_to_reader(low);
     if (first) f.refers_back = refers_back(low);
     f.speech |= reports_speech(low);
   }
@@ -183,7 +195,8 @@ int story_evidence(const LineFeatures& f) {
 int furniture_score(const LineFeatures& f) {
   constexpr int kStoryUnlessShown = 3;
   return 9 * f.cue + 4 * f.cue_lead + 3 * f.link_lead + 1 * f.open + 4 * f.under_list +
-         9 * f.behind_end - story_evidence(f) - kStoryUnlessShown;
+         9 * f.behind_end + 9 * f.author_note + 3 * f.between_cues + 1 * f.to_reader -
+         story_evidence(f) - kStoryUnlessShown;
 }
 
 }  // namespace alatoo

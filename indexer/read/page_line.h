@@ -30,6 +30,7 @@ struct PageLine {
   PageCue cue = PageCue::none;
   std::uint32_t credit_at = 0;  ///< offset of a credit that closes the paragraph; 0: there is none
   bool asks = false;            ///< "Who are they?": a short question, as link lists have them
+  bool author_note = false;     ///< "Ann Lee is a reporter based in Osh."
   ZoneKind kind = ZoneKind::body;
 
   bool plain() const { return role == LineRole::plain; }
@@ -57,6 +58,9 @@ struct LineFeatures {
   bool open = false;          ///< few words, no full stop, or a short question
   bool under_list = false;    ///< in the run of short lines that a list's head opens
   bool behind_end = false;    ///< below a credit or list head that ends the story
+  bool between_cues = false;  ///< the lines above and below are the page's
+  bool to_reader = false;     ///< "your", "our": the page speaks
+  bool author_note = false;   ///< tells who wrote the story
   bool speech = false;        ///< quotation marks, "said"
   bool refers_back = false;   ///< starts with "He", "But", "They"
   bool several = false;       ///< more than one sentence
@@ -65,7 +69,8 @@ struct LineFeatures {
   bool words_shared = false;  ///< a third of its content words
 };
 
-/// The features that line and words tell; `under_list` and `behind_end` are left to the caller.
+/// The features that line and words tell; what stands around it is left to the caller:
+/// `under_list`, `behind_end`, `between_cues`.
 LineFeatures features_of(const PageLine& line, std::string_view text, const SharedWords& words);
 
 /// 0..11: how much a line shows that it belongs to the story. Promotion of other stories seldom

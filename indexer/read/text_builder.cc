@@ -28,4 +28,14 @@ void TextBuilder::add_headline(std::string_view headline) {
   if (!article_.headline) article_.headline = std::move(line);
 }
 
+std::string_view behind_headline(std::string_view body, const Article& article) {
+  body = trim(body);
+  const std::string_view first = body.substr(0, body.find('\n'));
+  // It may be longer by white space only, and paragraphs need not be looked at for that.
+  constexpr std::size_t kMostSpace = 200;
+  const std::size_t size = article.headline ? article.headline->size() : 0;
+  if (size == 0 || first.size() < size || first.size() > size + kMostSpace) return body;
+  return squeeze(first) == *article.headline ? trim(body.substr(first.size())) : body;
+}
+
 }  // namespace alatoo

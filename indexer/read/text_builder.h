@@ -29,4 +29,7 @@ class TextBuilder {
   std::size_t broken_bytes_ = 0;
 };
 
+/// `body` without its first line if that repeats the article's headline, as in many dumps.
+std::string_view behind_headline(std::string_view body, const Article& article);
+
 }  // namespace alatoo

@@ -2,15 +2,16 @@
 #include "indexer/read/zones.h"
 
 #include <algorithm>
-#include <array>
 #include <optional>
 #include <string>
 
 #include "common/text.h"
+#include "indexer/read/author_line.h"
 #include "indexer/read/credit_line.h"
 #include "indexer/read/listed_names.h"
 #include "indexer/read/overlap.h"
 #include "indexer/read/page_cues.h"
+#include "indexer/read/page_head.h"
 #include "indexer/read/page_line.h"
 
 namespace alatoo {
@@ -23,9 +24,13 @@ class Page {
 
   void mark() {
     if (lines_.empty()) return;
+    find_authors();
+    if (std::none_of(lines_.begin(), lines_.end(), [](const auto& l) { return l.paragraph(); })) {
+      stop_long_lines();
+    }
     find_story();
     find_end();
-    mark_head();
+    mark_head(lines_, first_, text_);
     mark_inside();
     mark_tail();
     emit();
@@ -35,26 +40,38 @@ class Page {
   std::string_view of(const PageLine& line) const { return line.block.of(text_); }
   std::size_t size() const { return lines_.size(); }
 
+  /// A marker: a line behind which the story may be over.
+  struct Marker {
+    std::size_t at, behind;
+    bool signs = false;    // names who made the story: what stands above it belongs to it
+    bool control = false;  // tells of the page, not of the story's end
+  };
+
+  void stop_long_lines();
+  void find_authors();
   void find_story();
   void find_end();
-  void mark_head();
   void mark_inside();
   void mark_tail();
   void emit();
 
-  std::size_t choose_headline(const std::vector<std::size_t>& candidates) const;
+  std::vector<Marker> find_markers();
+  std::size_t find_talk() const;
   bool tells_story(std::size_t begin, std::size_t end) const;
-  bool signs(const PageLine& line) const;
+  bool promotes(std::size_t begin, std::size_t end) const;
+  bool between_cues(std::size_t i) const;
   void mark_run(std::size_t begin, std::size_t end);
 
   Article& article_;
   const std::string_view text_;
   std::vector<PageLine> lines_;
   bool headline_known_ = false;
-  std::size_t first_ = 0;  // first paragraph of the story; size() if there is none
-  std::size_t last_ = 0;   // its last paragraph
-  std::size_t end_ = 0;    // first line behind the story
-  SharedWords words_;      // of all plain lines; empty where no question needs it
+  std::size_t first_ = 0;   // first paragraph of the story; size() if there is none
+  std::size_t last_ = 0;    // its last paragraph
+  std::size_t end_ = 0;     // first line behind the story
+  bool unstopped_ = false;  // no line ends with a full stop
+  std::size_t talk_ = 0;    // first line of what readers say; size() if there is none
+  SharedWords words_;       // of all plain lines; empty where no question needs it
 };
 
 // --- Where the story starts and ends --------------------------------------------------------
@@ -94,6 +111,31 @@ void Page::find_story() {
   }
 }
 
+/// A text without full stops: its long lines are its paragraphs.
+void Page::stop_long_lines() {
+  for (PageLine& line : lines_) {
+    if (!line.plain() || line.block.words < 14 || line.block.numbers * 4 > line.block.words)
+      continue;
+    line.block.stop = true;
+    unstopped_ = true;
+  }
+}
+
+/// Sentences about who wrote the story are no paragraphs of it.
+void Page::find_authors() {
+  std::vector<std::string> authors;
+  for (const PageLine& line : lines_) {
+    if (line.role != LineRole::byline) continue;
+    const auto byline = parse_byline(of(line));
+    if (byline) authors.insert(authors.end(), byline->people.begin(), byline->people.end());
+  }
+  for (PageLine& line : lines_) {
+    if (line.sentence() && !line.block.kind && line.block.words <= 60 && !line.block.has_quote) {
+      line.author_note = is_author_note(of(line), authors);
+    }
+  }
+}
+
 bool Page::tells_story(std::size_t begin, std::size_t end) const {
   int sum = 0, words = 0;
   for (std::size_t i = begin; i < end; ++i) {
@@ -104,18 +146,31 @@ bool Page::tells_story(std::size_t begin, std::size_t end) const {
   return words && sum >= kStoryEvidence * words;
 }
 
-/// The story ends at a credit or a list's head behind which nothing tells it on, or at a control of
-/// the page behind which no sentence stands.
-void Page::find_end() {
-  end_ = size();
-  if (first_ == size()) return;
-  struct Marker {
-    std::size_t at, behind;
-    bool signs = false;  // names who made the story: what stands above it belongs to it
-    bool control = false;
-  };
-  std::vector<Marker> markers;
+/// Lines such as "Reply" and "3 hours ago" stand between what readers say.
+std::size_t Page::find_talk() const {
+  constexpr std::size_t kReach = 8;
   for (std::size_t i = first_ + 1; i < size(); ++i) {
+    if (lines_[i].cue != PageCue::talk || lines_[i].block.kind) continue;
+    std::size_t marks = 0, told = 0;
+    for (std::size_t j = i + 1; j < std::min(i + kReach, size()); ++j) {
+      const PageLine& line = lines_[j];
+      const bool says = line.plain() && line.block.pause && line.block.words <= 6;
+      marks += line.cue == PageCue::reply || line.cue == PageCue::talk ||
+               line.role == LineRole::date || says;
+      told += line.paragraph();
+    }
+    if (marks >= 2 && marks > told) return i;
+  }
+  return size();
+}
+
+std::vector<Page::Marker> Page::find_markers() {
+  std::vector<Marker> markers;
+  std::size_t shown = 0;  // controls and stamps so far
+  for (std::size_t i = 0; i <= first_; ++i) {
+    shown += lines_[i].role == LineRole::cue || lines_[i].role == LineRole::date;
+  }
+  for (std::size_t i = first_ + 1; i < talk_; ++i) {
     const PageLine& line = lines_[i];
     if (line.credit_at) {
       markers.push_back({i + 1, i + 1});
@@ -126,13 +181,67 @@ void Page::find_end() {
     } else if (line.cue == PageCue::list) {
       markers.push_back({i, i + 1});
       words_.ignore(of(line));
-    } else if (line.cue == PageCue::alone && i > last_) {
+    } else if (line.author_note) {
+      markers.push_back({i, i + 1});
+    } else if (line.role == LineRole::cue) {
       markers.push_back({i, i + 1, false, true});
+    } else if (shown && line.open() && lines_[i - 1].sentence() && i > first_ + 2) {
+      // A run of short lines below a paragraph of a page: its menu at the foot, unless they are
+      // a table's or start as lines of verse do.
+      std::size_t end = i;
+      int numbers = 0, lowers = 0;
+      for (; end < talk_ && (lines_[end].open() || lines_[end].asks); ++end) {
+        numbers += lines_[end].block.numbers > 0;
+        lowers += lines_[end].block.starts_lower || lines_[end].block.bullet;
+      }
+      if (end >= i + 3 && numbers == 0 && lowers == 0) markers.push_back({i, i});
+      i = end - 1;
     }
+    shown += line.role == LineRole::cue;
   }
+  // Rows of a label and one sentence on something else: promotion.
+  std::size_t rows = 0, start = talk_;
+  for (std::size_t i = first_ + 3; i + 1 < talk_;) {
+    const bool row = lines_[i].open() && lines_[i].block.words <= 4 && lines_[i + 1].sentence() &&
+                     lines_[i + 1].block.sentences == 1 && lines_[i + 1].block.words <= 30;
+    if (row && rows++ == 0) start = i;
+    if (rows > 2 && (!row || i + 2 >= talk_)) markers.push_back({start, start});
+    if (!row) rows = 0;
+    i += row ? 2 : 1;
+  }
+  std::sort(markers.begin(), markers.end(),
+            [](const Marker& a, const Marker& b) { return a.behind < b.behind; });
+  return markers;
+}
+
+/// A part of the page between two controls: the page speaks, or more short lines than sentences
+/// stand there.
+bool Page::promotes(std::size_t begin, std::size_t end) const {
+  std::size_t sentences = 0, others = 0;
+  bool speaks = true;
+  for (std::size_t i = begin; i < end; ++i) {
+    const PageLine& line = lines_[i];
+    if (!line.sentence()) {
+      ++others;
+      continue;
+    }
+    ++sentences;
+    const LineFeatures f = features_of(line, text_, words_);
+    speaks &= f.to_reader && story_evidence(f) < kStoryEvidence;
+  }
+  return sentences == 0 || ((speaks || others >= 2 * sentences) && !tells_story(begin, end));
+}
+
+/// The story ends at a credit, a list's head or a control behind which nothing tells it on.
+void Page::find_end() {
+  end_ = talk_ = size();
+  if (first_ == size()) return;
+  talk_ = find_talk();
+  end_ = talk_;
+  const std::vector<Marker> markers = find_markers();
   if (markers.empty()) return;
-  for (const PageLine& line : lines_) {
-    if (line.plain()) words_.add(of(line));
+  for (std::size_t i = 0; i < talk_; ++i) {
+    if (lines_[i].plain()) words_.add(of(lines_[i]));
   }
   bool signed_below = false;
   for (auto marker = markers.rbegin(); marker != markers.rend(); ++marker) {
@@ -142,7 +251,10 @@ void Page::find_end() {
     const bool known = std::any_of(
         begin, end, [](const PageLine& l) { return l.block.kind && is_story(*l.block.kind); });
     if (known) break;
-    if (sentences && (signed_below || marker->control || tells_story(marker->behind, end_))) break;
+    if (sentences && (signed_below || (marker->control ? !promotes(marker->behind, end_)
+                                                       : tells_story(marker->behind, end_)))) {
+      break;
+    }
     end_ = marker->at;
     signed_below = marker->signs;
   }
@@ -150,114 +262,12 @@ void Page::find_end() {
 
 // --- Marking --------------------------------------------------------------------------------
 
-std::size_t Page::choose_headline(const std::vector<std::size_t>& candidates) const {
-  if (candidates.size() == 1) return candidates.front();
-  SharedWords lead;
-  for (std::size_t i = first_; i < std::min(first_ + 6, size()); ++i) {
-    if (lines_[i].paragraph()) lead.add(of(lines_[i]));
-  }
-  std::size_t best = size();
-  int best_score = 0;
-  for (const std::size_t i : candidates) {
-    const PageLine& line = lines_[i];
-    const bool first = i == candidates.front() && line.block.words >= 4;
-    const int score = 2 * std::min(lead.shared(of(line), false).common, 4) + 3 * first +
-                      2 * (line.block.words >= 4) + 1 * (line.block.words >= 6) -
-                      3 * (line.block.numbers >= 2) - 4 * is_section_label(of(line));
-    if (best == size() || score > best_score) {
-      best = i;
-      best_score = score;
-    }
-  }
-  return best;
-}
-
-void Page::mark_head() {
-  if (first_ == size()) {
-    // Nothing is long enough to be sure of: a short line above sentences heads them.
-    if (!headline_known_ && size() > 1 && lines_[0].open() && lines_[0].block.words > 1 &&
-        lines_[1].sentence()) {
-      lines_[0].kind = ZoneKind::headline;
-    }
-    return;
-  }
-  std::vector<std::size_t> candidates;
-  bool stamped = false;
-  std::size_t below_stamp = 0;  // lines above a byline, stamp or caption of the head
-  for (std::size_t i = 0; i < first_; ++i) {
-    PageLine& line = lines_[i];
-    switch (line.role) {
-      case LineRole::byline:
-        line.kind = ZoneKind::byline;
-        break;
-      case LineRole::credit:
-        line.kind = ZoneKind::credit;
-        break;
-      case LineRole::caption:
-        line.kind = ZoneKind::caption;
-        break;
-      case LineRole::date:
-      case LineRole::cue:
-        line.kind = ZoneKind::furniture;
-        break;
-      case LineRole::given:
-        break;
-      case LineRole::plain: {
-        if (line.block.kind) break;
-        const bool question =
-            !line.block.pause && line.block.words <= 16 && !of(line).ends_with('.');
-        if ((line.open() || question || (!line.block.stop && line.block.words <= 25)) &&
-            !line.block.pause && !line.block.bullet && !line.block.link_lead) {
-          candidates.push_back(i);
-        }
-        break;
-      }
-    }
-    if (!line.plain() && !line.block.kind) {
-      stamped = true;
-      below_stamp = i;
-    }
-  }
-  if (candidates.empty()) return;
-  // A long run of short lines is a menu where the page shows itself by a stamp or control, else a
-  // table or list, of which at most the first line heads it.
-  const bool menu = candidates.size() > 5 && stamped;
-  const bool listing = candidates.size() > 8 && !menu;
-  std::size_t headline = size();
-  if (!headline_known_ && !(listing && lines_[candidates.front()].block.words < 3)) {
-    headline = listing ? candidates.front() : choose_headline(candidates);
-    lines_[headline].kind = ZoneKind::headline;
-  }
-  if (listing) return;
-  for (std::size_t i = 0; i < first_; ++i) {
-    PageLine& line = lines_[i];
-    if (!line.plain() || i == headline) continue;
-    const bool candidate = std::binary_search(candidates.begin(), candidates.end(), i);
-    const std::string_view text = of(line);
-    if (line.block.link_lead && !line.block.stop) {
-      line.kind = ZoneKind::furniture;
-    } else if (headline != size() && i < headline && candidate) {
-      const bool label = line.block.words <= 5 || is_section_label(text);
-      line.kind = !label ? ZoneKind::subheading : menu ? ZoneKind::furniture : ZoneKind::section;
-    } else if (i > 0 && lines_[i - 1].kind == ZoneKind::byline && line.open() &&
-               line.block.words <= 6 && is_outlet_name(text)) {
-      line.kind = ZoneKind::byline;  // "By Ann Lee", "BBC News, Oslo"
-    } else if (candidate && line.block.words <= 4 && headline != size() && signs(line)) {
-      line.kind = ZoneKind::credit;
-    } else if (candidate || (stamped && i < below_stamp)) {
-      line.kind = ZoneKind::subheading;
-    }
-  }
-}
-
-/// A name that can only be an outlet's: "Daily Courier", or "AFP" in a text that is not all
-/// capitals.
-bool Page::signs(const PageLine& line) const {
-  const std::string_view text = of(line);
-  if (!line.plain() || !parse_bare_name(text)) return false;
-  const Block& lead = lines_[first_].block;
-  return is_outlet_name(text) ||
-         (line.block.words == 1 && line.block.uppers == 1 && lead.uppers * 2 < lead.words);
+/// True if the lines above and below are controls, stamps or heads of lists.
+bool Page::between_cues(std::size_t i) const {
+  const auto cue = [&](std::size_t j) {
+    return lines_[j].role == LineRole::cue || lines_[j].role == LineRole::date;
+  };
+  return i > 0 && i + 1 < size() && cue(i - 1) && cue(i + 1);
 }
 
 /// A run of lines inside the story that are no paragraphs: sub-headings, captions, link lists.
@@ -287,13 +297,17 @@ void Page::mark_run(std::size_t begin, std::size_t end) {
     }
     LineFeatures f = features_of(line, text_, words_);
     f.under_list = i > cue;
+    f.between_cues = between_cues(i);
     // The last of the run, apart from the list and shorter than a link, heads what follows.
     const bool heads_next = i + 1 == end && i > begin && !f.link_lead && !f.cue_lead &&
                             line.block.words <= 3 && line.block.blanks_before && end < size() &&
                             lines_[end].block.blanks_before && !lines_[i - 1].block.link_lead;
     if (!heads_next && furniture_score(f) > 0) {
       line.kind = ZoneKind::furniture;
-    } else if (f.open && line.block.words <= 10 && !line.block.bullet &&
+    } else if (line.block.words == line.block.numbers && i > 0 &&
+               lines_[i - 1].role == LineRole::cue) {
+      line.kind = ZoneKind::furniture;  // "1 2 3" below "Next page"
+    } else if (f.open && !unstopped_ && line.block.words <= 10 && !line.block.bullet &&
                (end - begin == 1 || heads_next || (i + 1 == cue && i == begin))) {
       line.kind = ZoneKind::subheading;
     }
@@ -308,10 +322,16 @@ void Page::mark_inside() {
     return;
   }
   const auto in_run = [&](std::size_t i, bool listed) {
-    return !lines_[i].plain() || lines_[i].open() || (listed && lines_[i].asks);
+    return !lines_[i].plain() || lines_[i].open() || (listed && lines_[i].asks) ||
+           (i > 0 && lines_[i].block.words == lines_[i].block.numbers);
   };
   for (std::size_t i = first_; i < end_;) {
     if (!in_run(i, false)) {
+      if (lines_[i].sentence() && between_cues(i)) {
+        LineFeatures f = features_of(lines_[i], text_, words_);
+        f.between_cues = true;
+        if (furniture_score(f) > 0) lines_[i].kind = ZoneKind::furniture;
+      }
       ++i;
       continue;
     }
@@ -337,8 +357,14 @@ void Page::mark_tail() {
   }
   for (std::size_t i = end_; i < size(); ++i) {
     PageLine& line = lines_[i];
-    if (line.role == LineRole::credit) {
-      line.kind = ZoneKind::credit;
+    if (i >= talk_) {
+      line.kind = ZoneKind::furniture;
+    } else if (line.role == LineRole::credit) {
+      const bool foot = i > end_ && lines_[i - 1].kind == ZoneKind::furniture;
+      const auto credit = parse_credit(of(line));
+      line.kind = foot && credit && credit->form == CreditLine::Form::copyright
+                      ? ZoneKind::furniture
+                      : ZoneKind::credit;
     } else if (line.role == LineRole::byline) {
       line.kind = ZoneKind::byline;
     } else if (line.plain() && i > 0 && lines_[i - 1].kind == ZoneKind::credit &&

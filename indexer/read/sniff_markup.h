@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <string_view>
+
+#include "indexer/read/sniff.h"
+
+namespace alatoo {
+
+/// Tells what a text that may be markup is, by its root element: whatever stands before that
+/// (declarations, comments, DOCTYPE) and whatever prefix its name has. HTML is also known by its
+/// tags, since pages come without a root, or with words before it. Prose in which something stands
+/// in angle brackets ("<LM Ericsson> said") is `text`; so is all that is no markup. XML with
+/// another root is refused by its name. Neither: the root is not yet in sight. O(text).
+Sniffed sniff_markup(std::string_view text, bool whole);
+
+}  // namespace alatoo
