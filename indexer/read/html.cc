@@ -8,9 +8,11 @@
 #include <vector>
 
 #include "common/text.h"
+#include "indexer/read/credit_line.h"
 #include "indexer/read/html_metadata.h"
 #include "indexer/read/html_story.h"
 #include "indexer/read/html_title.h"
+#include "indexer/read/listed_names.h"
 #include "indexer/read/metadata.h"
 
 namespace alatoo {
@@ -64,6 +66,35 @@ void state_time(const HtmlPage& page, std::size_t region, Article& article) {
     if (names.find("updat") != names.npos || names.find("modif") != names.npos) continue;
     state_date(article, page.tree.attribute(i, "datetime").value_or(""));
   }
+}
+
+/// The author whom a span of the story's region names: the link to the author, or the innermost
+/// element that is called a byline.
+void state_shown_author(const HtmlPage& page, std::size_t region, Article& article) {
+  if (article.byline) return;
+  std::vector<std::string> names;
+  for (std::size_t i = region; i < page.tree[region].end; ++i) {
+    const HtmlRole role = page.hints[i].role;
+    if (role == HtmlRole::comments || role == HtmlRole::hidden) {
+      i = page.tree[i].end - 1;
+      continue;
+    }
+    if (role != HtmlRole::byline) continue;
+    bool innermost = true;
+    std::string text;
+    for (std::size_t j = i + 1; j < page.tree[i].end && text.size() < 200; ++j) {
+      innermost &= page.hints[j].role != HtmlRole::byline;
+      text += page.tree[j].text;
+    }
+    if (!innermost || text.size() >= 200) continue;
+    const std::string line = squeeze(text);
+    const auto byline = parse_byline(line);
+    const auto people = byline ? byline->people : person_names(line);
+    for (const std::string& name : people) add_once(names, name);
+    if (!people.empty()) i = page.tree[i].end - 1;
+  }
+  constexpr std::size_t kMostAuthors = 6;  // more are the authors of other stories
+  if (names.size() <= kMostAuthors) state_byline(article, joined_names(names));
 }
 
 class Reader {
@@ -129,6 +160,7 @@ class Reader {
     add_element_metadata(page_.tree, page_.hints, root, own);
     finish(article, own);
     state_time(page_, story.region, article);
+    state_shown_author(page_, story.region, article);
     for (const std::string& date : own.modified) state_date(article, date);
     if (article.text.empty()) member.refusal = "no text: the page shows none";
     return member;
@@ -138,7 +170,11 @@ class Reader {
     Member member;
     TextBuilder text(member.article);
     text.add_headline(titles_.best());
-    add_html(metadata_.body, text);
+    if (looks_like_markup(metadata_.body)) {
+      add_html(metadata_.body, text);
+    } else {
+      text.add(metadata_.body);
+    }
     finish(member.article, metadata_);
     for (const std::string& date : metadata_.modified) state_date(member.article, date);
     return member;
@@ -182,6 +218,16 @@ void add_html(std::string_view fragment, TextBuilder& to) {
     }
     to.add(block.text, kind);
   }
+}
+
+bool looks_like_markup(std::string_view text) {
+  for (std::size_t at = text.find('<'); at != text.npos; at = text.find('<', at + 1)) {
+    const std::string start = lower(text.substr(at, 5));
+    for (const std::string_view tag : {"<p>", "<p ", "</p>", "<br>", "<br/>", "<br /"}) {
+      if (start.starts_with(tag)) return true;
+    }
+  }
+  return false;
 }
 
 std::string html_line(std::string_view fragment) {

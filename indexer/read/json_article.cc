@@ -13,7 +13,6 @@
 #include "indexer/read/html.h"
 #include "indexer/read/json_fault.h"
 #include "indexer/read/json_members.h"
-#include "indexer/read/markup.h"
 #include "indexer/read/metadata.h"
 #include "indexer/read/text_builder.h"
 
