@@ -157,6 +157,8 @@ constexpr SenseWord kWords[] = {
     {"related", kPage},
     {"reporter", kByline},
     {"respond", kComments},
+    {"rightcol", kPage},
+    {"rightcolumn", kPage},
     {"rubric", kSection},
     {"search", kPage},
     {"section", kSection},

@@ -244,15 +244,22 @@ class Finder {
   /// Down to where the paragraphs part.
   void descend() {
     while (true) {
-      std::size_t best = 0;
+      std::size_t best = 0, headed = 0;
       for (std::size_t child = container_ + 1; child < tree_[container_].end;
            child = tree_[child].end) {
         if (best == 0 || weight(child) > weight(best)) best = child;
+        // What stands beside the element of the headline and much text is something else.
+        const bool much = weight(child) >= 0.35 * weight(container_);
+        if (headed == 0 && much && of(titled_, child) > 0) headed = child;
       }
       if (best == 0 || tree_[best].is_text()) return;
       // Columns stand side by side: the story is in one of them.
       const bool column = tree_[container_].tag == GUMBO_TAG_TR;
-      if (weight(best) < (column ? 0.55 : 0.9) * weight(container_)) return;
+      if (headed != 0) {
+        best = headed;
+      } else if (weight(best) < (column ? 0.55 : 0.9) * weight(container_)) {
+        return;
+      }
       const std::size_t block = block_behind(best);
       const bool paragraph = block < story_.end && blocks_[block].node == best;
       if (paragraph) return;
@@ -316,7 +323,7 @@ class Finder {
     // Without a title that agrees, only what heads the story itself will do.
     if (strange && (behind || in_furniture(b))) return 0;
     if (strange && ((block.heading > 3 && !named) || titles_.is_site(block.text))) return 0;
-    if (strange && block.link_density() > 0.9 && block.heading != 1) return 0;
+    if (strange && root_ == 0 && block.link_density() > 0.9 && block.heading != 1) return 0;
     double score = 6 * agreement + (block.heading > 0 ? std::max(0, 4 - block.heading) : 0);
     if (named) score += hints_firm(b) ? 3 : 1.5;
     if (in_furniture(b)) score -= 3;
