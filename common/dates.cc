@@ -28,6 +28,12 @@ int take_number(std::string_view& text, std::size_t digits) {
   return value;
 }
 
+std::chrono::sys_days sys_day(const PartialDate& date) {
+  using namespace std::chrono;
+  return sys_days(year(date.year) / month(static_cast<unsigned>(date.month)) /
+                  day(static_cast<unsigned>(date.day)));
+}
+
 }  // namespace
 
 std::string_view PartialDate::precision() const {
@@ -82,6 +88,16 @@ std::optional<PartialDate> parse_iso_date(std::string_view text) {
   if (!text.empty() || !valid_day(date.year, month, day)) return std::nullopt;
   return date;
 }
+
+int weekday_of(const PartialDate& day) {
+  return static_cast<int>(std::chrono::weekday(sys_day(day)).iso_encoding());
+}
+
+int days_between(const PartialDate& from, const PartialDate& to) {
+  return static_cast<int>((sys_day(to) - sys_day(from)).count());
+}
+
+bool lies_in_future(const PartialDate& date) { return days_between(today(), date.first_day()) > 1; }
 
 PartialDate today() {
   using namespace std::chrono;

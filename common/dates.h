@@ -40,6 +40,16 @@ std::optional<PartialDate> parse_iso_date(std::string_view text);
 /// True if the day exists in the calendar and the year lies in 1500..2999.
 bool valid_day(int year, int month, int day);
 
+/// 1 for Monday to 7 for Sunday. Requires a date of day precision.
+int weekday_of(const PartialDate& day);
+
+/// Days from `from` to `to`, both of day precision; negative if `to` comes before.
+int days_between(const PartialDate& from, const PartialDate& to);
+
+/// True for a day that has begun nowhere on Earth yet, as some zones are a day ahead of UTC; of
+/// months and years the first day counts.
+bool lies_in_future(const PartialDate& date);
+
 /// The current day in UTC. SOURCE_DATE_EPOCH (seconds), where set, stands for the clock.
 PartialDate today();
 

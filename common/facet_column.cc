@@ -33,33 +33,53 @@ FacetColumn::FacetColumn(const std::string& path) : file_(path) {
   ids_ = reader.rest(id_starts_[docs_]);
 }
 
-void write_facet_column(const std::string& path, const std::vector<FacetRow>& rows) {
+void FacetColumnWriter::add(const FacetRow& row) {
+  for (std::size_t field = 0; field < kKeyFieldCount; ++field) {
+    std::vector<std::uint32_t>& values = key_values_[field];
+    values.insert(values.end(), row.keys[field].begin(), row.keys[field].end());
+    key_ends_[field].push_back(static_cast<std::uint32_t>(values.size()));
+  }
+  dates_.push_back(row.date);
+  lengths_.push_back(row.length);
+  ids_ += row.id;
+  id_ends_.push_back(static_cast<std::uint32_t>(ids_.size()));
+  cleared_.push_back(false);
+}
+
+void FacetColumnWriter::clear(std::uint32_t docid) {
+  dates_[docid - 1] = lengths_[docid - 1] = 0;
+  cleared_[docid - 1] = true;
+}
+
+void FacetColumnWriter::write(
+    const std::string& path,
+    const std::array<std::vector<std::uint32_t>, kKeyFieldCount>& ordinals) const {
+  const std::size_t docs = dates_.size();
   std::string bytes;
-  append(bytes, {kMagic, static_cast<std::uint32_t>(rows.size())});
+  append(bytes, {kMagic, static_cast<std::uint32_t>(docs)});
   std::vector<std::uint32_t> starts;
   std::vector<std::uint32_t> values;
   for (std::size_t field = 0; field < kKeyFieldCount; ++field) {
     starts.assign(1, 0);
     values.clear();
-    for (const FacetRow& row : rows) {
-      values.insert(values.end(), row.keys[field].begin(), row.keys[field].end());
+    for (std::size_t i = 0; i < docs; ++i) {
+      for (std::size_t at = i ? key_ends_[field][i - 1] : 0; at < key_ends_[field][i]; ++at) {
+        if (!cleared_[i]) values.push_back(ordinals[field][key_values_[field][at]]);
+      }
       starts.push_back(static_cast<std::uint32_t>(values.size()));
     }
     append(bytes, starts);
     append(bytes, values);
   }
-  values.clear();
+  append(bytes, dates_);
+  append(bytes, lengths_);
   starts.assign(1, 0);
   std::string ids;
-  for (const FacetRow& row : rows) {
-    values.push_back(row.date);
-    ids += row.id;
+  for (std::size_t i = 0; i < docs; ++i) {
+    const std::size_t begin = i ? id_ends_[i - 1] : 0;
+    if (!cleared_[i]) ids.append(ids_, begin, id_ends_[i] - begin);
     starts.push_back(static_cast<std::uint32_t>(ids.size()));
   }
-  append(bytes, values);
-  values.clear();
-  for (const FacetRow& row : rows) values.push_back(row.length);
-  append(bytes, values);
   append(bytes, starts);
   bytes += ids;
   write_file(path, bytes);

@@ -57,7 +57,25 @@ struct FacetRow {
   std::array<std::vector<std::uint32_t>, kKeyFieldCount> keys;
 };
 
-/// Writes the column of a shard; `rows[i]` belongs to docid i + 1.
-void write_facet_column(const std::string& path, const std::vector<FacetRow>& rows);
+/// The column of a growing shard, kept as small as its file will be.
+class FacetColumnWriter {
+ public:
+  /// The row of the next docid, from 1 on. At most 4 GB of ids and 2^32 - 1 keys a field.
+  void add(const FacetRow& row);
+  /// The docid loses its document. Requires that it was added.
+  void clear(std::uint32_t docid);
+  /// Writes the file; key `k` of field `f` becomes `ordinals[f][k]`. Throws Error naming the file.
+  void write(const std::string& path,
+             const std::array<std::vector<std::uint32_t>, kKeyFieldCount>& ordinals) const;
+
+ private:
+  std::array<std::vector<std::uint32_t>, kKeyFieldCount> key_ends_;
+  std::array<std::vector<std::uint32_t>, kKeyFieldCount> key_values_;
+  std::vector<std::uint32_t> dates_;
+  std::vector<std::uint32_t> lengths_;
+  std::vector<std::uint32_t> id_ends_;
+  std::string ids_;
+  std::vector<bool> cleared_;
+};
 
 }  // namespace alatoo

@@ -75,9 +75,9 @@ void write_manifest(const std::string& folder, Manifest& manifest) {
   manifest.files.clear();
   for (const fs::directory_entry& entry : fs::recursive_directory_iterator(folder)) {
     if (!entry.is_regular_file() || entry.path() == manifest_file(folder)) continue;
-    const MappedFile file(entry.path());
-    manifest.files.push_back({fs::relative(entry.path(), folder).generic_string(),
-                              file.bytes().size(), hex(hash(file.bytes()))});
+    const FileHash sum = hash_file(entry.path());
+    manifest.files.push_back(
+        {fs::relative(entry.path(), folder).generic_string(), sum.size, hex(sum.hash)});
   }
   std::sort(manifest.files.begin(), manifest.files.end(),
             [](const Manifest::File& a, const Manifest::File& b) { return a.path < b.path; });

@@ -10,6 +10,14 @@ namespace alatoo {
 /// XXH3, 64 bits: for recognising content, not against forgery.
 std::uint64_t hash(std::string_view bytes);
 
+struct FileHash {
+  std::uint64_t size = 0;
+  std::uint64_t hash = 0;
+};
+/// Size and XXH3 of a file, read piece by piece, so that memory does not depend on its size. Throws
+/// Error naming a file that cannot be read.
+FileHash hash_file(const std::string& path);
+
 /// Sixteen hexadecimal digits.
 std::string hex(std::uint64_t n);
 

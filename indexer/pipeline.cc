@@ -44,6 +44,14 @@ struct Job {
     progress.note("skipped " + rejection.where + ": " + rejection.reason);
     report.skipped.push_back(std::move(rejection));
   }
+
+  void tell_notes(const Article& article) {
+    if (article.notes.empty()) return;
+    const std::lock_guard guard(report_mutex);
+    report.notes += article.notes.size();
+    if (!progress.verbose()) return;
+    for (const std::string& note : article.notes) progress.note(article.path + ": " + note);
+  }
 };
 
 void read_all(Source& source, Job& job) {
@@ -69,18 +77,19 @@ void read_all(Source& source, Job& job) {
   hand_over();
 }
 
-void index_batches(std::size_t worker, ShardWriter& shard, Job& job) {
+void index_batches(std::uint32_t worker, ShardWriter& shard, Job& job) {
   Enricher enricher(job.options.authority, job.options.enrich);
   while (std::optional<Batch> batch = job.queue.pop()) {
     for (std::uint64_t i = 0; i < batch->items.size(); ++i) {
       Parsed parsed = parse(batch->items[i]);
       for (Rejection& rejection : parsed.rejections) job.skip(std::move(rejection));
-      for (std::uint64_t n = 0; n < parsed.articles.size(); ++n) {
+      for (std::uint32_t n = 0; n < parsed.articles.size(); ++n) {
         Article& article = parsed.articles[n];
         const Registry::Place place{batch->sequence + i, n, worker, 0};
         if (!job.registry.claim(article, place)) continue;
         enricher.enrich(article);
         job.registry.placed(article.id, place, shard.add(article));
+        job.tell_notes(article);
         ++job.articles;
       }
       if (parsed.broken_bytes) {
@@ -108,7 +117,7 @@ void guarded(Job& job, std::exception_ptr& failure, const Body& body) {
 void index_all(Source& source, std::deque<ShardWriter>& shards, Job& job) {
   std::vector<std::exception_ptr> failures(shards.size() + 1);
   std::vector<std::thread> workers;
-  for (std::size_t w = 0; w < shards.size(); ++w) {
+  for (std::uint32_t w = 0; w < shards.size(); ++w) {
     workers.emplace_back(
         [&, w] { guarded(job, failures[w], [&] { index_batches(w, shards[w], job); }); });
   }

@@ -32,6 +32,7 @@ struct JobReport {
   std::uint64_t bytes_read = 0;
   std::uint64_t bytes_written = 0;
   std::uint64_t broken_bytes = 0;
+  std::uint64_t notes = 0;     ///< what was not believed or mended in articles that are indexed
   std::uint64_t replaced = 0;  ///< articles that a later one with the same uri replaced
   std::vector<Rejection> skipped;
   double index_seconds = 0;    ///< reading, enriching, inverting

@@ -24,6 +24,7 @@ class Progress {
   void note(const std::string& line);
   /// A line for those who asked for more.
   void detail(const std::string& line);
+  bool verbose() const { return options_.verbose; }
   /// What is done so far; draws at most ten times a second. `total` 0: not known.
   void update(std::uint64_t articles, std::uint64_t bytes, std::uint64_t total);
 

@@ -24,6 +24,7 @@ Json to_json(const JobReport& report) {
           {"articles", report.articles},
           {"replaced", report.replaced},
           {"skipped", skipped},
+          {"notes", report.notes},
           {"bytes_read", report.bytes_read},
           {"bytes_written", report.bytes_written},
           {"broken_bytes", report.broken_bytes},
@@ -41,6 +42,10 @@ std::string summary(const JobReport& report, const std::string& db) {
   if (report.replaced) line += ", " + human_count(report.replaced) + " replaced by a later one";
   if (report.broken_bytes)
     line += ", " + human_count(report.broken_bytes) + " broken bytes replaced";
+  if (report.notes) {
+    line += ", " + human_count(report.notes) + (report.notes == 1 ? " note" : " notes") +
+            " (see --verbose)";
+  }
   const double seconds = report.index_seconds + report.publish_seconds;
   line += " (" + human_bytes(report.bytes_read) + " read";
   if (report.generation) line += ", " + human_bytes(report.bytes_written) + " written";
@@ -59,7 +64,8 @@ int run(const std::vector<std::string>& arguments) {
       "strict", "publish nothing if any input is skipped")(
       "report", po::value<std::string>()->value_name("FILE"), "write what was done as JSON")(
       "progress", po::value<std::string>()->value_name("WHEN")->default_value("auto"),
-      "auto, always or never")("quiet,q", "errors only")("verbose,v", "a line a stage");
+      "auto, always or never")("quiet,q", "errors only")(
+      "verbose,v", "a line a stage, and the notes of the articles");
   if (!options.parse(arguments)) return 0;
 
   RebuildOptions job;

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/registry.h"
 
-#include <algorithm>
+#include <charconv>
+#include <iterator>
+#include <string_view>
 
 #include "common/error.h"
 
@@ -14,22 +16,54 @@ constexpr std::size_t kMostNotes = 20;
 
 bool Registry::claim(const Article& article, const Place& place) {
   const std::lock_guard guard(mutex_);
-  const auto [found, is_new] =
-      holders_.try_emplace(article.id, Holder{place, article.path, article.id_is_uri});
+  const Holder claimant = holder(article, place);
+  const auto [found, is_new] = holders_.try_emplace(article.id, claimant);
   if (is_new) return true;
-  Holder& holder = found->second;
-  if (!article.id_is_uri && !holder.id_is_uri) {
-    throw Error(holder.path + " and " + article.path + " have one id, '" + article.id +
+  Holder& before = found->second;
+  const std::string path = path_of(article.id, before);
+  if (!article.id_is_uri && !before.id_is_uri) {
+    throw Error(path + " and " + article.path + " have one id, '" + article.id +
                 "': rename one, or name their common folder with --root; nothing was published");
   }
   ++replaced_;
-  const bool wins = holder.place.before(place);
-  notes_.push_back("'" + article.id + "' comes twice: " + (wins ? article.path : holder.path) +
-                   " replaces " + (wins ? holder.path : article.path));
+  const bool wins = before.place.before(place);
+  notes_.insert("'" + article.id + "' comes twice: " + (wins ? article.path : path) + " replaces " +
+                (wins ? path : article.path));
+  if (notes_.size() > kMostNotes) notes_.erase(std::prev(notes_.end()));
   if (!wins) return false;
-  if (holder.place.docid) losers_.push_back(holder.place);
-  holder = {place, article.path, article.id_is_uri};
+  if (before.place.docid) losers_.push_back(before.place);
+  before = claimant;
   return true;
+}
+
+Registry::Holder Registry::holder(const Article& article, const Place& place) {
+  Holder made{place, 0, 0, false, article.id_is_uri};
+  std::string_view stem = article.path;
+  const std::size_t mark = stem.find_last_of(":#");
+  if (!article.id_is_uri && stem.ends_with(article.id)) {
+    made.path_has_id = true;
+    stem.remove_suffix(article.id.size());
+  } else if (mark != stem.npos && mark + 1 < stem.size() && stem[mark + 1] != '0') {
+    const char* end = stem.data() + stem.size();
+    const auto read = std::from_chars(stem.data() + mark + 1, end, made.number);
+    if (read.ec == std::errc() && read.ptr == end) {
+      made.mark = stem[mark];
+      stem = stem.substr(0, mark);
+    }
+  }
+  // The items of a file follow each other, so what begins the paths of two begins those between.
+  auto& stems = stems_[made.path_has_id];
+  const auto after = stems.upper_bound(place.item);
+  if (after == stems.begin() || std::prev(after)->second != stem)
+    stems.try_emplace(place.item, stem);
+  return made;
+}
+
+std::string Registry::path_of(const std::string& id, const Holder& holder) const {
+  const auto& stems = stems_[holder.path_has_id];
+  const std::string& stem = std::prev(stems.upper_bound(holder.place.item))->second;
+  if (holder.path_has_id) return stem + id;
+  return holder.mark ? stem + holder.mark + std::to_string(holder.number) : stem;
 }
 
 void Registry::placed(const std::string& id, const Place& place, std::uint32_t docid) {
@@ -46,12 +80,10 @@ void Registry::placed(const std::string& id, const Place& place, std::uint32_t d
 }
 
 std::vector<std::string> Registry::notes() const {
-  std::vector<std::string> lines = notes_;
-  std::sort(lines.begin(), lines.end());
-  if (lines.size() > kMostNotes) {
-    const std::size_t more = lines.size() - kMostNotes;
-    lines.resize(kMostNotes);
-    lines.push_back("and " + std::to_string(more) + " more ids that come twice");
+  std::vector<std::string> lines(notes_.begin(), notes_.end());
+  if (replaced_ > lines.size()) {
+    lines.push_back("and " + std::to_string(replaced_ - lines.size()) +
+                    " more ids that come twice");
   }
   return lines;
 }

@@ -46,6 +46,52 @@ def verdicts(article, lines):
         yield Verdict(line.kind, getattr(line, 'also', ''), best, getattr(line, 'part', ''))
 
 
+def kind_in(article, begin, end):
+    """The kind of most characters of a stretch of the text, given in characters."""
+    text, vote = article['text'], collections.Counter()
+    begin, end = len(text[:begin].encode()), len(text[:end].encode())
+    for zone in article['zones']:
+        vote[zone['kind']] += max(0, min(end, zone['end']) - max(begin, zone['begin']))
+    return vote.most_common(1)[0][0] if sum(vote.values()) else None
+
+
+def of_words(article, rows):
+    """Verdicts for rows (kind, first words of the line), in the order of the text: by most of the
+    line, as far as the next row's words. Words behind "... " go on in the line of the row before."""
+    text, at, places = article['text'] if article else '', 0, []
+    for _, words in rows:
+        pattern = r'\s+'.join(map(re.escape, words.removeprefix('... ').split()))
+        found = None if words.startswith('... ') else re.compile(
+            r'^\s*(' + pattern + ')', re.M).search(text, at)
+        found = found or re.compile(f'({pattern})').search(text, at)
+        places.append(found.start(1) if found else None)
+        at = found.end() if found else at
+    starts = [place for place in places if place is not None]
+    for (kind, _), place in zip(rows, places):
+        found = None
+        if place is not None:
+            after = bisect.bisect_right(starts, place)
+            line_end = text.find('\n', place)
+            end = min(line_end if line_end >= 0 else len(text),
+                      starts[after] if after < len(starts) else len(text))
+            found = kind_in(article, place, end)
+        yield Verdict(kind, '', found, kind)
+
+
+def of_lines(article, kinds):
+    """Verdicts for {line number: [kind] or [kind it begins as, kind it ends as]}."""
+    at = 0
+    for number, line in enumerate(article['text'].split('\n') if article else [], 1):
+        begin, end = at + len(line) - len(line.lstrip()), at + len(line.rstrip())
+        at += len(line) + 1
+        if end <= begin:
+            continue
+        labels = kinds.get(number, [])
+        spans = [(begin, end)] if len(labels) == 1 else [(begin, begin + 1), (end - 1, end)]
+        for kind, span in zip(labels, spans):
+            yield Verdict(kind, '', kind_in(article, *span), kind)
+
+
 def is_right(verdict):
     """What the page shows around the story may be left out of the text instead of marked."""
     if verdict.found is None:

@@ -29,15 +29,15 @@ class Enricher {
 
 /// The steps. Each fills only what is not yet known.
 
-/// Publication date with its evidence (masthead, dateline, url), located, agency of the dateline.
-/// Never a day after today, never a date out of running text. Marks the dateline zone and cuts it
-/// out of the body zone.
+/// The dateline, marked as a zone and cut out of the body: located, agency, writers; and the
+/// publication date with its evidence (publication_date.h), never one out of running text.
 void find_dateline(Article& article, const Authority& authority);
 
 /// Source, agency and contributors from bylines, credits, mastheads and the dateline.
 void find_credits(Article& article, const Authority& authority);
 
-/// ISO 639-1 language of the story zones, where they are long enough to tell.
+/// ISO 639-1 language of the story zones, where they are long enough to tell. What the input states
+/// is kept unless the text plainly is in another; then a note says so.
 void detect_language(Article& article);
 
 /// Persons, cities, countries, organisations of the story zones, beside those that the input

@@ -4,10 +4,10 @@
 #include <algorithm>
 #include <cstring>
 #include <initializer_list>
+#include <unordered_set>
 
 #include "common/text.h"
-#include "indexer/read/author_line.h"
-#include "indexer/read/date_text.h"
+#include "indexer/read/credit_parts.h"
 #include "indexer/read/lines.h"
 #include "indexer/read/listed_names.h"
 
@@ -20,112 +20,120 @@ bool is_one_of(std::string_view word, std::initializer_list<std::string_view> wo
   return std::find(words.begin(), words.end(), word) != words.end();
 }
 
-/// True if `text` starts with `low_prefix` in any case.
-bool has_prefix(std::string_view text, std::string_view low_prefix) {
-  if (text.size() < low_prefix.size()) return false;
-  for (std::size_t i = 0; i < low_prefix.size(); ++i) {
-    const char c = text[i] >= 'A' && text[i] <= 'Z' ? static_cast<char>(text[i] + 32) : text[i];
-    if (c == low_prefix[i]) continue;
-    return static_cast<signed char>(c) < 0 &&
-           lower(text.substr(0, low_prefix.size())) == low_prefix;
-  }
-  return true;
-}
-
-bool take_prefix(std::string_view& text, std::string_view low_prefix) {
-  if (!has_prefix(text, low_prefix)) return false;
-  text = trim(text.substr(low_prefix.size()));
-  return true;
-}
-
 bool contains(std::string_view text, std::string_view part) {
   return memmem(text.data(), text.size(), part.data(), part.size()) != nullptr;
-}
-
-/// Text without brackets that enclose it whole, dashes before and dots behind it.
-std::string_view bare(std::string_view text) {
-  text = trim(text);
-  for (bool changed = true; changed && !text.empty();) {
-    changed = false;
-    const bool plain = (text.front() >= 'a' && text.front() <= 'z') ||
-                       (text.front() >= 'A' && text.front() <= 'Z');
-    for (const std::string_view dash : {"--", "-", "–", "—", "*", "•"}) {
-      if (!plain && text.substr(0, dash.size()) == dash) {
-        text = trim(text.substr(dash.size()));
-        changed = true;
-      }
-    }
-    if (text.size() > 2 && (text.front() == '(' || text.front() == '[') &&
-        (text.back() == ')' || text.back() == ']') && lower(text.substr(0, 3)) != "(c)") {
-      text = trim(text.substr(1, text.size() - 2));
-      changed = true;
-    }
-    if (!text.empty() && (text.back() == '.' || text.back() == '-')) {
-      text = trim(text.substr(0, text.size() - 1));
-      changed = true;
-    }
-  }
-  return text;
 }
 
 struct Role {
   std::size_t begin, end;  // of "reporting by" in the line
 };
 
-/// Phrases such as "reporting by" in the lower-case line, in order.
+bool is_credit_role(std::string_view low) {
+  static const std::unordered_set<std::string_view> words = {
+      "reporting",  "writing",     "editing",    "edited",   "written",       "compiled",
+      "translated", "translation", "production", "research", "contributions", "coverage",
+      "reported",   "report",      "reports",    "photos",   "photographs",   "photography",
+      "pictures",   "video",       "graphics",   "graphic",  "illustrations", "illustration",
+      "words",      "photo",       "фото",       "перевод",  "редактор",      "подготовка"};
+  return words.count(low);
+}
+
+/// Phrases such as "reporting by" and "reporting:" in the lower-case line, in order.
 std::vector<Role> roles_in(std::string_view low) {
   std::vector<Role> roles;
-  for (std::size_t at = 0; (at = low.find(" by ", at)) != low.npos; at += 4) {
-    const std::size_t word = low.find_last_of(" (;,.:", at - (at > 0));
-    const std::size_t begin = word == low.npos ? 0 : word + 1;
-    if (at > begin &&
-        is_one_of(low.substr(begin, at - begin),
-                  {"reporting",     "writing",    "editing",       "edited",      "written",
-                   "compiled",      "translated", "translation",   "production",  "research",
-                   "contributions", "coverage",   "reported",      "photographs", "photos",
-                   "photography",   "pictures",   "illustrations", "graphics",    "video"})) {
-      roles.push_back({begin, at + 4});
+  Shape word, next;
+  for (std::size_t at = 0; next_shape(low, at, word);) {
+    if (!is_credit_role(word.text)) continue;
+    const auto begin = static_cast<std::size_t>(word.text.data() - low.data());
+    std::size_t behind = at;
+    if (at < low.size() && low[at] == ':') {
+      roles.push_back({begin, at + 1});
+    } else if (next_shape(low, behind, next) && next.text == "by" &&
+               low.substr(at, behind - at - 2).find_first_not_of(" \n") == low.npos) {
+      if (behind < low.size() && low[behind] == ':') ++behind;
+      roles.push_back({begin, behind});
+      at = behind;
     }
   }
   return roles;
 }
 
-std::optional<CreditLine> parse_roles(std::string_view line) {
-  const std::string_view front = line.substr(0, 48);
-  const bool early = contains(front, " by ") || contains(front, " By ") || contains(front, " BY ");
-  if (!early && !contains(line, "contribut")) return std::nullopt;
-  const std::string low = lower(line);
-  if (low.size() != line.size()) return std::nullopt;  // offsets must agree
+/// True if every word belongs to a list of names.
+bool only_names(std::string_view text) {
+  Shape word;
+  int words = 0;
+  for (std::size_t at = 0; next_shape(text, at, word); ++words) {
+    const std::string low = lower(word.text);
+    if (!word.capital && !word.number && !goes_with_names(low) && low != "the") return false;
+  }
+  return words > 0 && words <= 14;
+}
+
+/// "AP contributed to this report", "Ann Lee contributed reporting from Oslo".
+std::optional<CreditLine> parse_contributed(std::string_view line, std::string_view low) {
   CreditLine out{Form::roles, {}, {}};
   for (const std::string_view contributed : {" contributed to this ", " contributed reporting",
                                              " contributed to the report", " contributed from "}) {
     const std::size_t at = low.find(contributed);
-    if (at != low.npos) listed_names(line.substr(0, at), false, out.people, nullptr);
+    if (at == low.npos) continue;
+    const std::string_view names = line.substr(0, at);
+    listed_names(names, false, out.people, &out.outlets,
+                 only_names(names) ? &out.outlets : nullptr);
   }
-  if (!out.people.empty()) return out;
-  const std::vector<Role> roles = roles_in(low);
+  if (out.people.empty() && out.outlets.empty()) return std::nullopt;
+  return out;
+}
+
+std::optional<CreditLine> parse_roles(std::string_view line) {
+  const std::string_view front = line.substr(0, 64);
+  const bool early = contains(front, " by ") || contains(front, " By ") ||
+                     contains(front, " BY ") || contains(front, ":");
+  if (!early && !contains(line, "contribut")) return std::nullopt;
+  const std::string low = lower(line);
+  if (low.size() != line.size()) return std::nullopt;  // offsets must agree
+  if (contains(low, "contribut")) {
+    if (auto out = parse_contributed(line, low)) return out;
+  }
+  const std::vector<Role> roles = roles_in(std::string_view(low).substr(0, 600));
   // The line is a credit if a role opens it, words such as "additional" aside.
-  if (roles.empty() || roles.front().begin > 24 ||
-      std::count(low.begin(), low.begin() + static_cast<std::ptrdiff_t>(roles.front().begin), ' ') >
-          3) {
-    return std::nullopt;
-  }
-  const std::string_view before = std::string_view(low).substr(0, roles.front().begin);
+  if (roles.empty() || roles.front().begin > 24) return std::nullopt;
   Shape word;
+  const std::string_view before = std::string_view(low).substr(0, roles.front().begin);
   for (std::size_t at = 0; next_shape(before, at, word);) {
     if (!is_one_of(word.text, {"additional", "with", "further", "and", "extra", "original", "story",
-                               "text"})) {
+                               "text", "based", "on"})) {
       return std::nullopt;
     }
   }
+  CreditLine out{Form::roles, {}, {}};
   for (std::size_t i = 0; i < roles.size(); ++i) {
     const std::size_t end = i + 1 < roles.size() ? roles[i + 1].begin : line.size();
-    listed_names(line.substr(roles[i].end, end - roles[i].end), true, out.people, nullptr);
+    const std::string_view names = line.substr(roles[i].end, end - roles[i].end);
+    const bool only = only_names(names);
+    listed_names(names, true, out.people, only ? &out.outlets : nullptr,
+                 only ? &out.outlets : nullptr);
   }
-  // "With reporting by Steppe Wire": outlets helped.
-  Shape first;
-  std::size_t at = roles.front().end;
-  if (out.people.empty() && !(next_shape(line, at, first) && first.capital)) return std::nullopt;
+  if (out.people.empty() && out.outlets.empty()) return std::nullopt;
+  return out;
+}
+
+/// "По материалам ТАСС": those whose reports a story is made of.
+std::optional<CreditLine> parse_materials(std::string_view line) {
+  if (line.empty() || static_cast<signed char>(line.front()) >= 0) return std::nullopt;
+  std::string_view rest = line;
+  take_prefix(rest, "подготовлено ");
+  bool found = false;
+  for (const std::string_view label :
+       {"по материалам ", "на основе материалов ", "по сообщению ", "по сообщениям ",
+        "по информации ", "с использованием материалов "}) {
+    found = found || take_prefix(rest, label);
+  }
+  if (!found || !only_names(rest)) return std::nullopt;
+  CreditLine out{Form::roles, {}, {}};
+  std::vector<std::string> people;
+  listed_names(rest, true, people, &out.outlets, &out.outlets);
+  for (std::string& name : people) add_once(out.outlets, std::move(name));  // "РИА Новости"
+  if (out.outlets.empty()) return std::nullopt;
   return out;
 }
 
@@ -140,8 +148,11 @@ std::string outlet_name(std::string_view text) {
     if (begin != text.npos) {
       const std::string_view gap = text.substr(end, here - end);
       // ". " parts sentences, "." alone parts a domain: "eurasia.example".
-      if (gap.find_first_of(",|;()[]/\n") != gap.npos || gap.substr(0, 2) == ". " || word.number)
+      // "RFE/RL" is one name.
+      if (gap.find_first_of(",|;()[]\n") != gap.npos || gap.substr(0, 2) == ". " || word.number ||
+          (gap.find('/') != gap.npos && gap != "/")) {
         break;
+      }
     } else {
       begin = here;
     }
@@ -160,7 +171,7 @@ std::optional<CreditLine> parse_copyright(std::string_view line) {
   if (!found) return std::nullopt;
   CreditLine out{Form::copyright, {}, {}};
   add_once(out.outlets, outlet_name(rest));
-  if (out.outlets.empty()) return std::nullopt;
+  if (out.outlets.empty() || has_prefix(out.outlets.front(), "all rights")) return std::nullopt;
   Shape first;
   std::size_t at = 0;
   if (!next_shape(out.outlets.front(), at, first) || !first.capital) {
@@ -175,7 +186,8 @@ std::optional<CreditLine> parse_agencies(std::string_view line) {
   for (const std::string_view ending :
        {" and agencies", ", agencies", " with agencies", " and news agencies", " and wires",
         " and wire services", "/agencies", " and wire reports", " & agencies", " + agencies",
-        " with inputs from agencies", " and other agencies", " and agency"}) {
+        " with inputs from agencies", " and other agencies", " and agency",
+        " with agency inputs"}) {
     if (low.size() > ending.size() &&
         low.compare(low.size() - ending.size(), ending.size(), ending) == 0) {
       CreditLine out{Form::agencies, {}, {}};
@@ -197,102 +209,78 @@ std::optional<CreditLine> parse_agencies(std::string_view line) {
       return out;
     }
   }
-  if (is_one_of(low,
-                {"agencies", "with agencies", "from agencies", "news agencies", "wire services",
-                 "staff and agencies", "from wire services", "agencies report"})) {
+  if (is_one_of(
+          low, {"agencies", "with agencies", "from agencies", "news agencies", "wire services",
+                "staff and agencies", "from wire services", "agencies report", "with agency inputs",
+                "agency inputs", "with inputs from agencies"})) {
     return CreditLine{Form::agencies, {}, {}};
   }
   return std::nullopt;
 }
 
+/// An address or host at the front of `text`: "www.example.org", "https://example.org/news".
+std::string_view host_at(std::string_view text) {
+  const std::string_view word = text.substr(0, text.find_first_of(" ,;|\n"));
+  const std::size_t dot = word.rfind('.', word.find('/', word.find("://") + 3));
+  const bool host =
+      word.find("://") != word.npos || has_prefix(word, "www.") ||
+      (dot != word.npos && dot > 0 && word.size() - dot > 2 && word.size() == text.size());
+  return host ? word : std::string_view();
+}
+
+/// Takes "This article was first published in" and its like off the front.
+bool take_first_published(std::string_view& text) {
+  std::string_view rest = text;
+  for (const std::string_view opening : {"this article ", "this story ", "this piece ", "was "}) {
+    take_prefix(rest, opening);
+  }
+  if (!take_prefix(rest, "originally ") && !take_prefix(rest, "first ")) return false;
+  if (!take_prefix(rest, "published ") && !take_prefix(rest, "appeared ")) return false;
+  for (const std::string_view where : {"in ", "on ", "by ", "at "}) {
+    if (!take_prefix(rest, where)) continue;
+    text = rest;
+    return true;
+  }
+  return false;
+}
+
 std::optional<CreditLine> parse_source(std::string_view line) {
   std::string_view rest = line;
-  for (const std::string_view label : {"source:", "sources:", "with input from", "with inputs from",
-                                       "источник:", "булак:", "via"}) {
-    rest = line;
-    if (!take_prefix(rest, label)) continue;
-    CreditLine out{Form::source, {}, {}};
-    add_once(out.outlets, outlet_name(rest));
-    if (out.outlets.empty() || !parse_bare_name(out.outlets.front())) return std::nullopt;
+  bool found = take_first_published(rest);
+  for (const std::string_view label :
+       {"source:", "sources:", "source -", "source –", "with input from", "with inputs from",
+        "источник:", "источники:", "источник -", "источник –", "источник —", "булак:", "булагы:",
+        "via ", "via:", "courtesy of ", "courtesy:", "provided by ", "distributed by "}) {
+    if (found) break;
+    found = take_prefix(rest, label);
+  }
+  if (!found || rest.empty()) return std::nullopt;
+  if (auto agencies = parse_agencies(rest)) return agencies;
+  CreditLine out{Form::source, {}, {}};
+  if (const std::string_view host = host_at(rest); !host.empty()) {
+    out.outlets.emplace_back(host);
     return out;
   }
-  return std::nullopt;
-}
-
-}  // namespace
-
-namespace {
-
-/// "Ann Lee, Moscow Correspondent".
-std::optional<CreditLine> parse_titled_name(std::string_view line) {
-  const std::size_t comma = line.find(',');
-  if (comma == line.npos || line.size() > 100 || line.ends_with('.')) return std::nullopt;
-  const std::string_view name = trim(line.substr(0, comma));
-  if (!is_person_line(name) || !is_job_line(trim(line.substr(comma + 1)))) return std::nullopt;
-  return CreditLine{Form::byline, person_names(name), {}};
-}
-
-/// The words "by" of other languages also start sentences: a name must be all that follows.
-bool take_foreign_by(std::string_view& text) {
-  std::string_view rest = text;
-  if (!take_prefix(rest, "von ") && !take_prefix(rest, "por ") && !take_prefix(rest, "par ")) {
-    return false;
-  }
-  if (!is_person_line(rest)) return false;
-  text = rest;
-  return true;
-}
-
-}  // namespace
-
-std::optional<CreditLine> parse_byline(std::string_view line) {
-  std::string_view rest = bare(line);
-  if (auto titled = parse_titled_name(rest)) return titled;
-  if (!take_prefix(rest, "by ") && !take_prefix(rest, "by:") && !take_prefix(rest, "by\n") &&
-      !take_prefix(rest, "автор:") && !take_prefix(rest, "author:") &&
-      !take_prefix(rest, "written by ") && !take_prefix(rest, "reported by ") &&
-      !take_prefix(rest, "text by ") && !take_prefix(rest, "words by ") &&
-      !take_prefix(rest, "story by ") && !take_prefix(rest, "interview by ") &&
-      !take_prefix(rest, "текст:") && !take_foreign_by(rest)) {
-    return std::nullopt;
-  }
-  Shape word;
-  int words = 0, plain = 0, dated = 0;
-  for (std::size_t at = 0; next_shape(rest, at, word); ++words) {
-    const std::string low = lower(word.text);
-    dated += word.number || month_of(word.text) > 0;
-    plain += !word.capital && !word.number && !goes_with_names(low) && low != "the" &&
-             low != "with" && low != "am" && low != "pm" && low != "updated" &&
-             low != "published" && low != "on";
-    if (words == 0 && starts_no_name(low) && low != "april" && low != "june" && low != "may") {
-      return std::nullopt;
-    }
-  }
-  if (words == 0 || words > 24 || plain > 1) return std::nullopt;
-  CreditLine out{Form::byline, {}, {}};
-  listed_names(rest, false, out.people, &out.outlets);
-  Shape first;
-  std::size_t at = 0;
-  next_shape(rest, at, first);
-  if (out.people.empty() && out.outlets.empty() &&
-      !(goes_with_names(lower(first.text)) && words - dated <= 5)) {
-    return std::nullopt;
-  }
+  add_once(out.outlets, outlet_name(rest));
+  if (out.outlets.empty() || !parse_bare_name(out.outlets.front())) return std::nullopt;
   return out;
 }
 
+}  // namespace
+
 std::optional<CreditLine> parse_credit(std::string_view line) {
-  const std::string_view rest = bare(line);
+  const std::string_view rest = without_brackets(line);
   if (rest.empty() || rest.size() > 600) return std::nullopt;
   if (auto out = parse_roles(rest)) return out;
   if (rest.size() > 160) return std::nullopt;
   if (auto out = parse_copyright(rest)) return out;
+  if (auto out = parse_source(rest)) return out;
   if (auto out = parse_agencies(rest)) return out;
-  return parse_source(rest);
+  return parse_materials(rest);
 }
 
 std::optional<CreditLine> parse_bare_name(std::string_view line) {
-  const std::string_view rest = bare(line);
+  const std::string_view rest = without_brackets(line);
   if (rest.empty() || rest.size() > 60) return std::nullopt;
   Shape word;
   int words = 0, last_end = 0;

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/read/date_text.h"
 
-#include <algorithm>
-#include <array>
 #include <string>
 
 #include "common/text.h"
+#include "indexer/read/date_words.h"
 #include "indexer/read/lines.h"
 
 namespace alatoo {
@@ -20,6 +19,7 @@ struct Part {
   int number = -1;
   int digits = 0;
   int month = 0;
+  int weekday = 0;
   std::string_view gap;  // between it and the next part
 };
 
@@ -67,6 +67,7 @@ class Parts {
         part = {};
         part.span = {static_cast<std::uint32_t>(at_), static_cast<std::uint32_t>(end)};
         part.month = month_of(part.span.of(text_));
+        part.weekday = weekday_of(part.span.of(text_));
         at_ = end;
         return true;
       }
@@ -82,7 +83,7 @@ class Parts {
 
 bool plain_gap(std::string_view gap) {
   gap = trim(gap);
-  return gap.empty() || gap == "." || gap == "," || gap == "-" || gap == ".,";
+  return gap.empty() || gap == "." || gap == "," || gap == "-" || gap == ".," || gap == "/";
 }
 
 bool year(const Part& part) {
@@ -101,6 +102,17 @@ struct Found {
   PartialDate date;
   std::size_t parts = 0;
 };
+
+/// A time of day, a zone and the year behind "Apr 10", as clocks of computers print them: "18:12:00
+/// EDT 2010" from parts[i] on. The number of parts, 0 if it is none.
+std::size_t clock_and_year(const std::vector<Part>& parts, std::size_t i) {
+  const auto two_digits = [&](std::size_t n) { return n < parts.size() && parts[n].digits == 2; };
+  if (!two_digits(i) || !two_digits(i + 1) || parts[i].gap != ":") return 0;
+  std::size_t n = i + 2;
+  if (two_digits(n) && parts[n - 1].gap == ":") ++n;
+  if (n < parts.size() && parts[n].digits == 0 && parts[n].span.size() <= 4) ++n;
+  return n < parts.size() && year(parts[n]) ? n + 1 - i : 0;
+}
 
 /// The date that starts at parts[i]; `parts` 0 if none does.
 Found date_at(const std::vector<Part>& parts, std::size_t i) {
@@ -131,124 +143,27 @@ Found date_at(const std::vector<Part>& parts, std::size_t i) {
     if (a.month && day(b) && year(c) && plain_gap(a.gap) && plain_gap(b.gap)) {
       return complete(c.number, a.month, b.number, 3);
     }
+    if (year(a) && b.month && day(c) && plain_gap(a.gap) && plain_gap(b.gap)) {
+      return complete(a.number, b.month, c.number, 3);
+    }
   }
   if (left >= 2 && plain_gap(a.gap)) {
     const Part& b = parts[i + 1];
     if (a.month && year(b)) return {{b.number, a.month, 0}, 2};
     if (day(a) && b.month) return complete(0, b.month, a.number, 2);
-    if (a.month && day(b)) return complete(0, a.month, b.number, 2);
+    if (a.month && day(b)) {
+      const std::size_t clock = trim(b.gap).empty() ? clock_and_year(parts, i + 2) : 0;
+      const int of_year = clock ? parts[i + 1 + clock].number : 0;
+      return complete(of_year, a.month, b.number, 2 + clock);
+    }
   }
   return {};
 }
 
 }  // namespace
 
-int month_of(std::string_view word) {
-  static constexpr std::array<std::string_view, 12> english = {
-      "january", "february", "march",     "april",   "may",      "june",
-      "july",    "august",   "september", "october", "november", "december"};
-  if (word.size() < 3 || word.size() > 20) return 0;
-  if (static_cast<signed char>(word.front()) >= 0) {
-    std::string low(word);
-    for (char& c : low) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
-    for (std::size_t i = 0; i < english.size(); ++i) {
-      if (low == english[i] || low == english[i].substr(0, 3) || (i == 8 && low == "sept")) {
-        return static_cast<int>(i) + 1;
-      }
-    }
-    return 0;
-  }
-  static constexpr std::array<std::string_view, 12> cyrillic = {
-      "январ", "феврал", "март",    "апрел",  "май",   "июн",
-      "июл",   "август", "сентябр", "октябр", "ноябр", "декабр"};
-  static constexpr std::array<std::string_view, 12> shortened = {
-      "янв", "фев", "мар", "апр", "мая", "июн", "июл", "авг", "сен", "окт", "ноя", "дек"};
-  const std::string low = lower(word);
-  for (std::size_t i = 0; i < cyrillic.size(); ++i) {
-    // Endings of cases have at most two letters.
-    const bool long_form = low.compare(0, cyrillic[i].size(), cyrillic[i]) == 0 &&
-                           low.size() <= cyrillic[i].size() + 4;
-    if (long_form || low == shortened[i] || (i == 8 && low == "сент"))
-      return static_cast<int>(i) + 1;
-  }
-  return 0;
-}
-
-bool is_date_word(std::string_view word) {
-  static constexpr std::string_view kWords[] = {"monday",
-                                                "tuesday",
-                                                "wednesday",
-                                                "thursday",
-                                                "friday",
-                                                "saturday",
-                                                "sunday",
-                                                "mon",
-                                                "tue",
-                                                "tues",
-                                                "wed",
-                                                "thu",
-                                                "thur",
-                                                "thurs",
-                                                "fri",
-                                                "sat",
-                                                "sun",
-                                                "gmt",
-                                                "utc",
-                                                "bst",
-                                                "est",
-                                                "edt",
-                                                "et",
-                                                "cet",
-                                                "cest",
-                                                "msk",
-                                                "pst",
-                                                "pdt",
-                                                "am",
-                                                "pm",
-                                                "a",
-                                                "m",
-                                                "p",
-                                                "at",
-                                                "on",
-                                                "last",
-                                                "modified",
-                                                "updated",
-                                                "update",
-                                                "published",
-                                                "posted",
-                                                "date",
-                                                "first",
-                                                "created",
-                                                "issued",
-                                                "hrs",
-                                                "h",
-                                                "time",
-                                                "local",
-                                                "ist",
-                                                "kgt",
-                                                "t",
-                                                "z",
-                                                "of",
-                                                "publication",
-                                                "edt",
-                                                "понедельник",
-                                                "вторник",
-                                                "среда",
-                                                "четверг",
-                                                "пятница",
-                                                "суббота",
-                                                "воскресенье",
-                                                "опубликовано",
-                                                "обновлено",
-                                                "дата",
-                                                "г",
-                                                "года",
-                                                "в",
-                                                "жыл",
-                                                "ж"};
-  if (word.empty()) return false;
-  const std::string low = lower(word);
-  return std::find(std::begin(kWords), std::end(kWords), low) != std::end(kWords);
+bool DateText::fits_weekday() const {
+  return weekday == 0 || !date.year || !date.day || weekday == weekday_of(date);
 }
 
 std::size_t time_of_day(std::string_view text) {
@@ -295,7 +210,9 @@ std::optional<DateText> find_date(std::string_view text, bool year_required) {
           break;
         }
       }
-      if (trim(gap).substr(0, 3) == "of ") gap = " ";
+      if (const std::string_view words = trim(gap); words == "of" || words.starts_with("of ")) {
+        gap = " ";
+      }
       before.gap = gap;
     }
     parts.push_back(part);
@@ -305,7 +222,12 @@ std::optional<DateText> find_date(std::string_view text, bool year_required) {
     if (found.parts == 0 || (year_required && !found.date.year)) continue;
     // "31 June 2010" is no date of June.
     if (!found.date.day && i > 0 && day(parts[i - 1]) && plain_gap(parts[i - 1].gap)) continue;
-    return DateText{found.date, {parts[i].span.begin, parts[i + found.parts - 1].span.end}};
+    const std::size_t last = i + found.parts - 1;
+    int weekday = i > 0 && plain_gap(parts[i - 1].gap) ? parts[i - 1].weekday : 0;
+    if (!weekday && last + 1 < parts.size() && plain_gap(parts[last].gap)) {
+      weekday = parts[last + 1].weekday;
+    }
+    return DateText{found.date, {parts[i].span.begin, parts[last].span.end}, weekday};
   }
   return std::nullopt;
 }

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/read/listed_names.h"
 
+#include <unicode/uchar.h>
+
 #include <algorithm>
-#include <initializer_list>
 
 #include "common/text.h"
 #include "indexer/read/date_text.h"
@@ -11,85 +12,22 @@
 namespace alatoo {
 namespace {
 
-bool is_one_of(std::string_view word, std::initializer_list<std::string_view> words) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
-
-/// Words that names of outlets have and names of persons do not.
-bool outlet_word(std::string_view low) {
-  return is_one_of(
-      low,
-      {"news",      "press",     "agency", "times",      "post",     "herald",   "tribune",
-       "guardian",  "telegraph", "daily",  "courier",    "dispatch", "wire",     "reuter",
-       "gazette",   "journal",   "radio",  "television", "tv",       "service",  "media",
-       "newspaper", "reuters",   "afp",    "ap",         "bbc",      "cnn",      "broadcasting",
-       "chronicle", "observer",  "online", "today",      "weekly",   "magazine", "associated",
-       "network",   "bureau"});
-}
-
-/// Words of a byline that name no one.
-bool role_word(std::string_view low) {
-  return is_one_of(low, {"staff",
-                         "writer",
-                         "writers",
-                         "reporter",
-                         "reporters",
-                         "correspondent",
-                         "correspondents",
-                         "editor",
-                         "editors",
-                         "special",
-                         "our",
-                         "own",
-                         "chief",
-                         "foreign",
-                         "diplomatic",
-                         "senior",
-                         "mr",
-                         "mrs",
-                         "ms",
-                         "dr",
-                         "world",
-                         "affairs",
-                         "central",
-                         "asia",
-                         "moscow",
-                         "agencies",
-                         "contributor"});
-}
-
-bool calendar_word(std::string_view low) {
-  return is_one_of(low,
-                   {"monday",   "tuesday", "wednesday", "thursday",  "friday",   "saturday",
-                    "sunday",   "january", "february",  "march",     "april",    "may",
-                    "june",     "july",    "august",    "september", "october",  "november",
-                    "december", "late",    "early",     "the",       "a",        "an",
-                    "then",     "now",     "today",     "midday",    "contrast", "comparison"});
-}
-
-bool particle(std::string_view low) {
-  return is_one_of(low,
-                   {"de", "da", "di", "del", "der", "den",  "van",  "von",  "bin",  "ibn", "al",
-                    "el", "la", "le", "du",  "dos", "uulu", "kyzy", "oglu", "ogly", "zu"});
-}
-
-bool joins_names(std::string_view low) {
-  return is_one_of(low, {"and", "und", "et", "y", "и", "жана"});
-}
-bool leads_to_place(std::string_view low) {
-  return is_one_of(low, {"in", "at", "from", "for", "near", "of", "outside", "в", "из"});
+/// Words that names end in, though they stand inside others.
+bool ends_names(std::string_view word) {
+  return word == "uulu" || word == "kyzy" || word == "oglu" || word == "ogly";
 }
 
 struct Run {
   std::vector<std::string_view> words;
   bool place = false;  // stands behind "in" or its like
+  bool title = false;  // what somebody is: "Tokyo" of "Ann Lee, Tokyo Correspondent"
 
-  bool all_upper() const {
-    return std::all_of(words.begin(), words.end(), [](std::string_view word) {
-      Shape shape;
-      std::size_t at = 0;
-      return next_shape(word, at, shape) && (shape.upper || word.size() == 1);
-    });
+  bool all_upper() const { return std::all_of(words.begin(), words.end(), is_upper_word); }
+
+  static bool is_upper_word(std::string_view word) {
+    Shape shape;
+    std::size_t at = 0;
+    return next_shape(word, at, shape) && (shape.upper || word.size() == 1);
   }
 };
 
@@ -98,12 +36,12 @@ struct Run {
 std::vector<Run> runs_of(std::string_view text, bool stop_at_other) {
   std::vector<Run> runs;
   Run run;
-  bool place = false, fresh = true;
+  bool place = false, fresh = true, behind_comma = false;
   std::size_t last_end = 0;
   Shape word;
   const auto flush = [&] {
-    while (!run.words.empty() && particle(lower(run.words.back())) &&
-           !is_one_of(run.words.back(), {"uulu", "kyzy", "oglu", "ogly"})) {
+    while (!run.words.empty() && is_name_particle(lower(run.words.back())) &&
+           !ends_names(run.words.back())) {
       run.words.pop_back();
     }
     if (!run.words.empty()) runs.push_back(std::move(run));
@@ -112,8 +50,9 @@ std::vector<Run> runs_of(std::string_view text, bool stop_at_other) {
   for (std::size_t at = 0; next_shape(text, at, word);) {
     const auto begin = static_cast<std::size_t>(word.text.data() - text.data());
     const std::string_view gap = text.substr(last_end, begin - last_end);
-    const bool initial = !run.words.empty() && run.words.back().size() <= 2 && trim(gap) == ".";
-    const bool parted = !trim(gap).empty() && !initial;
+    const std::string_view sign = trim(gap);
+    const bool initial = !run.words.empty() && run.words.back().size() <= 2 && sign == ".";
+    const bool parted = !sign.empty() && !initial;
     last_end = at;
     // "CNN's Ann Lee": the owner is not part of the name.
     if (!run.words.empty() &&
@@ -122,47 +61,72 @@ std::vector<Run> runs_of(std::string_view text, bool stop_at_other) {
     }
     if (parted) {
       flush();
+      behind_comma = sign == "," && !fresh;
       if (gap.find_first_of(";,.|/(") != gap.npos && !fresh) place = false;
     }
     const std::string low = lower(word.text);
-    if (word.capital && !role_word(low)) {
+    const bool role = is_role_word(low);
+    if (word.capital && !role) {
       run.place = place;
       run.words.push_back(word.text);
       fresh = false;
-    } else if (!run.words.empty() && particle(low)) {
+    } else if (!run.words.empty() && is_name_particle(low)) {
       run.words.push_back(word.text);
     } else {
+      run.title = role && behind_comma;
       flush();
       if (leads_to_place(low)) {
         place = true;
       } else if (joins_names(low)) {
         place = false;
-      } else if (stop_at_other && !role_word(low)) {
+      } else if (stop_at_other && !role) {
         break;
       }
+      behind_comma = behind_comma && role;
     }
   }
   flush();
   return runs;
 }
 
-/// "Lee BBC News": an outlet that follows a name without a comma is cut off the run.
+/// "Lee BBC News", "ANN LEE Associated Press": an outlet that follows a name without a comma is cut
+/// off the run. "Ann LEE" is a name all the same.
 std::size_t person_words(const Run& run) {
-  if (run.all_upper()) return run.words.size();
+  const bool capitals = run.words.size() > 1 && Run::is_upper_word(run.words[0]) &&
+                        Run::is_upper_word(run.words[1]) && run.words[0].size() > 2;
   for (std::size_t i = 1; i < run.words.size(); ++i) {
-    Shape shape;
-    std::size_t at = 0;
-    next_shape(run.words[i], at, shape);
-    if (shape.upper || outlet_word(lower(run.words[i]))) return i;
+    const std::string low = lower(run.words[i]);
+    const bool upper = Run::is_upper_word(run.words[i]) && run.words[i].size() > 1;
+    const bool surname = upper && i == 1 && !is_outlet_word(low) && run.words[i].size() > 3;
+    const bool changes = capitals ? !upper && !is_name_particle(low) : upper && !surname;
+    if (changes || is_outlet_word(low) || (i > 1 && starts_no_name(low))) return i;
   }
   return run.words.size();
 }
 
 bool names_person(const Run& run, std::size_t words) {
-  if (run.place || words < 2 || words > 5 || calendar_word(lower(run.words.front()))) return false;
-  if (is_date_word(run.words[0]) && month_of(run.words[1])) return false;  // "Sat Apr"
+  if (run.place || run.title || words < 2 || words > 5) return false;
+  const std::string first = lower(run.words.front());
+  const bool initial = run.words.front().size() == 1;  // "A. Lee"
+  if (starts_no_name(first) && !initial) return false;
+  if (is_date_word(first) && month_of(run.words[1])) return false;  // "Sat Apr"
   return std::none_of(run.words.begin(), run.words.begin() + static_cast<std::ptrdiff_t>(words),
-                      [](std::string_view word) { return outlet_word(lower(word)); });
+                      [](std::string_view word) {
+                        const std::string low = lower(word);
+                        return is_outlet_word(low) || names_no_one(low);
+                      });
+}
+
+/// The words of a run that is no person which name an outlet: [begin, end), empty if none do.
+/// "Associated Press", "AFP"; of titles the front: "BBC" of "BBC Central Asia correspondent".
+std::size_t outlet_words(const Run& run) {
+  if (!run.title && run.all_upper()) return run.words.size();
+  std::size_t end = 0;
+  while (run.title && end < run.words.size() && Run::is_upper_word(run.words[end])) ++end;
+  for (std::size_t i = 0; i < run.words.size(); ++i) {
+    if (is_outlet_word(lower(run.words[i]))) end = run.title ? i + 1 : run.words.size();
+  }
+  return end;
 }
 
 std::string text_of(const Run& run, std::size_t begin, std::size_t end) {
@@ -179,22 +143,46 @@ void add_once(std::vector<std::string>& names, std::string name) {
   }
 }
 
+std::string joined_names(const std::vector<std::string>& names) {
+  std::string out;
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    if (i) out += i + 1 == names.size() ? " and " : ", ";
+    out += names[i];
+  }
+  return out;
+}
+
 void listed_names(std::string_view text, bool stop_at_other, std::vector<std::string>& people,
-                  std::vector<std::string>* outlets) {
-  for (const Run& run : runs_of(text, stop_at_other)) {
+                  std::vector<std::string>* outlets, std::vector<std::string>* others) {
+  const std::string bare = without_addresses(text);
+  for (const Run& run : runs_of(bare, stop_at_other)) {
     const std::size_t words = person_words(run);
     if (names_person(run, words)) {
       add_once(people, title_case(text_of(run, 0, words)));
       if (outlets && words < run.words.size()) {
         add_once(*outlets, text_of(run, words, run.words.size()));
       }
-    } else if (outlets && (run.all_upper() || std::any_of(run.words.begin(), run.words.end(),
-                                                          [](std::string_view word) {
-                                                            return outlet_word(lower(word));
-                                                          }))) {
-      add_once(*outlets, text_of(run, 0, run.words.size()));
+    } else if (const std::size_t end = outlet_words(run); end > 0) {
+      if (outlets) add_once(*outlets, text_of(run, 0, end));
+    } else if (others && !run.place) {
+      add_once(*others, text_of(run, 0, run.words.size()));
     }
   }
+}
+
+std::string without_addresses(std::string_view text) {
+  std::string out(text);
+  for (std::size_t at = 0; at < out.size();) {
+    std::size_t end = std::min(out.find_first_of(" \n\t,;()<>[]|", at), out.size());
+    const std::string_view word = std::string_view(out).substr(at, end - at);
+    if (word.find('@') != word.npos || word.find("://") != word.npos ||
+        word.substr(0, 4) == "www.") {
+      std::fill(out.begin() + static_cast<std::ptrdiff_t>(at),
+                out.begin() + static_cast<std::ptrdiff_t>(end), '|');
+    }
+    at = end + 1;
+  }
+  return out;
 }
 
 std::vector<std::string> person_names(std::string_view text) {
@@ -206,18 +194,18 @@ std::vector<std::string> person_names(std::string_view text) {
 bool is_outlet_name(std::string_view name) {
   Shape word;
   for (std::size_t at = 0; next_shape(name, at, word);) {
-    if (outlet_word(lower(word.text))) return true;
+    if (is_outlet_word(lower(word.text))) return true;
   }
   return false;
 }
 
-bool goes_with_names(std::string_view low) {
-  return joins_names(low) || leads_to_place(low) || particle(low) || role_word(low);
+std::string capitalised(std::string_view word) {
+  std::size_t end = 0;
+  std::string out;
+  const char32_t first = next_code_point(word, end);
+  append_code_point(out, static_cast<char32_t>(u_toupper(static_cast<UChar32>(first))));
+  return out += word.substr(end);
 }
-
-bool is_name_particle(std::string_view low) { return particle(low); }
-
-bool starts_no_name(std::string_view low) { return calendar_word(low); }
 
 std::string title_case(std::string_view text) {
   std::string out;

@@ -1,16 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
 
 #include "common/hash.h"
+#include "common/text.h"
 #include "indexer/read/encoding.h"
 #include "indexer/read/feed.h"
 #include "indexer/read/html.h"
+#include "indexer/read/json_article.h"
 #include "indexer/read/json_values.h"
 #include "indexer/read/mail.h"
 #include "indexer/read/newsml.h"
-#include "indexer/read/ninjs.h"
 #include "indexer/read/nitf.h"
 #include "indexer/read/source.h"
 #include "indexer/read/text.h"
@@ -24,29 +26,80 @@ std::string member(char mark, std::uint64_t number) {
   return std::string(1, mark) += std::to_string(number);
 }
 
-/// Adds the article, or why there is none. `of_file` tells it from others of its file.
-void add_json(const RawItem& item, std::string_view json, const std::string& of_file,
-              Parsed& parsed) {
-  Article article;
-  std::size_t broken_bytes = 0;
-  if (auto reason = read_ninjs(json, article, broken_bytes)) {
-    parsed.rejections.push_back({item.path + of_file, std::move(*reason)});
-    return;
+/// How often U+FFFD stands in a text.
+std::size_t replacements_in(std::string_view text) {
+  constexpr std::string_view kReplacement = "\xEF\xBF\xBD";
+  std::size_t count = 0;
+  for (std::size_t at = 0; (at = text.find(kReplacement, at)) != text.npos; ++at) ++count;
+  return count;
+}
+
+/// How the bytes of some input became text.
+struct Reading {
+  std::string encoding = {};  ///< where nothing but the bytes told it
+  bool mended = false;        ///< some bytes were replaced
+
+  void add(const Decoded& decoded, Parsed& parsed) {
+    if (decoded.detected) encoding = decoded.encoding;
+    mended = mended || decoded.broken_bytes > 0;
+    parsed.broken_bytes += decoded.broken_bytes;
   }
-  article.path = item.path + of_file;
-  if (!article.id_is_uri) article.id = item.id.empty() ? content_id(json) : item.id + of_file;
-  parsed.broken_bytes += broken_bytes;
-  parsed.articles.push_back(std::move(article));
+};
+
+/// Tells the article's reader about it.
+void note_reading(const Reading& reading, Article& article) {
+  if (!reading.encoding.empty()) article.notes.push_back("read as " + reading.encoding);
+  const std::size_t broken = reading.mended ? replacements_in(article.text) : 0;
+  if (broken == 1) article.notes.push_back("1 broken byte was replaced");
+  if (broken > 1) article.notes.push_back(std::to_string(broken) + " broken bytes were replaced");
+}
+
+/// Adds what a reader made of a piece of input, which `of_file` tells from others of its file.
+void add_members(const RawItem& item, std::string_view bytes, const std::string& of_file,
+                 Members members, const Reading& reading, Parsed& parsed) {
+  const std::string id =
+      item.id.empty() && !members.empty() ? content_id(bytes) : item.id + of_file;
+  std::size_t number = 0;
+  for (Member& found : members) {
+    ++number;
+    const std::string of_piece = members.size() == 1 ? "" : member('#', number);
+    if (found.refusal.empty() && trim(found.article.text).empty()) found.refusal = "no text";
+    if (!found.refusal.empty()) {
+      parsed.rejections.push_back({item.path + of_file + of_piece, std::move(found.refusal)});
+      continue;
+    }
+    Article& article = found.article;
+    article.path = item.path + of_file + of_piece;
+    if (!article.id_is_uri) article.id = id + of_piece;
+    note_reading(reading, article);
+    parsed.articles.push_back(std::move(article));
+  }
+}
+
+/// Adds the articles of one JSON value. Its own bytes tell its encoding: a file may hold several.
+void add_json(const RawItem& item, std::string_view json, const std::string& of_file,
+              Reading reading, Parsed& parsed) {
+  std::optional<Members> members = read_json_article(json);
+  if (!members) {
+    const Decoded decoded = decode(json);
+    reading.add(decoded, parsed);
+    members = read_json_article(decoded.text);
+  }
+  if (members) add_members(item, json, of_file, std::move(*members), reading, parsed);
 }
 
 Parsed read_json(const RawItem& item) {
   Parsed parsed;
+  Reading reading;
   std::string decoded;
   std::string_view json = item.bytes;
-  if (utf16_order(json)) {
-    decoded = item.bytes;
-    parsed.broken_bytes = utf16_to_utf8(decoded);
-    json = decoded;
+  if (wide_form(json) || !is_utf8(json)) {
+    Decoded whole = decode(json);
+    // Of broken UTF-8 each element answers for its own bytes.
+    if (whole.encoding != "UTF-8") {
+      reading.add(whole, parsed);
+      json = decoded = std::move(whole.text);
+    }
   }
   JsonValues values(without_bom(json));
   // A large file that is no array of articles at all needs no line for each of its pieces.
@@ -57,8 +110,8 @@ Parsed read_json(const RawItem& item) {
   while (values.next(value)) {
     ++number;
     const bool single = number == 1 && !values.in_array() && !values.more();
-    add_json(item, value, single ? "" : member('#', number), parsed);
-    if (parsed.rejections.size() > kMostRejections) {
+    add_json(item, value, single ? "" : member('#', number), reading, parsed);
+    while (parsed.rejections.size() > kMostRejections) {
       parsed.rejections.pop_back();
       ++untold;
     }
@@ -78,7 +131,7 @@ Parsed read_json(const RawItem& item) {
 
 Parsed read_line(const RawItem& item) {
   Parsed parsed;
-  add_json(item, without_bom(item.bytes), member(':', item.line), parsed);
+  add_json(item, without_bom(item.bytes), member(':', item.line), {}, parsed);
   return parsed;
 }
 
@@ -86,23 +139,9 @@ Parsed read_line(const RawItem& item) {
 Parsed read_document(const RawItem& item, Members (*reader)(std::string_view)) {
   const Decoded decoded = decode(item.bytes, declared_encoding(item.bytes));
   Parsed parsed;
-  parsed.broken_bytes = decoded.broken_bytes;
-  Members members = reader(decoded.text);
-  std::size_t number = 0;
-  for (Member& found : members) {
-    ++number;
-    const std::string of_file = members.size() > 1 ? member('#', number) : "";
-    if (!found.refusal.empty()) {
-      parsed.rejections.push_back({item.path + of_file, std::move(found.refusal)});
-      continue;
-    }
-    Article& article = found.article;
-    article.path = item.path + of_file;
-    if (!article.id_is_uri) {
-      article.id = (item.id.empty() ? content_id(item.bytes) : item.id) + of_file;
-    }
-    parsed.articles.push_back(std::move(article));
-  }
+  Reading reading;
+  reading.add(decoded, parsed);
+  add_members(item, item.bytes, "", reader(decoded.text), reading, parsed);
   return parsed;
 }
 

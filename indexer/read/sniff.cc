@@ -4,8 +4,10 @@
 #include <algorithm>
 #include <cstddef>
 
+#include "indexer/read/encoding.h"
 #include "indexer/read/json_fault.h"
-#include "indexer/read/text.h"
+#include "indexer/read/mail.h"
+#include "indexer/read/sniff_markup.h"
 
 namespace alatoo {
 namespace {
@@ -13,6 +15,7 @@ namespace {
 using namespace std::string_view_literals;
 
 constexpr std::string_view kJsonSpace = " \t\r\n";
+constexpr std::string_view kSpace = " \t\r\n\f\v";
 
 struct Magic {
   std::string_view bytes;
@@ -20,6 +23,11 @@ struct Magic {
 };
 constexpr Magic kMagics[] = {
     {"%PDF-"sv, "a PDF document"},
+    {"{\\rtf"sv, "an RTF document"},
+    {"\xD0\xCF\x11\xE0"sv, "an office document"},
+    {"\x89PNG"sv, "an image"},
+    {"\xFF\xD8\xFF"sv, "an image"},
+    {"GIF8"sv, "an image"},
     {"PK\x03\x04"sv, "a ZIP archive or office document"},
     {"BZh"sv, "compressed with bzip2; only gzip and zstd are read"},
     {"\xFD"
@@ -39,7 +47,7 @@ std::string refusal_of(std::string_view head) {
   for (const Magic& magic : kMagics) {
     if (head.substr(0, magic.bytes.size()) == magic.bytes) return magic.what;
   }
-  if (utf16_order(head)) return "";
+  if (wide_form(head)) return "";
   const std::string_view sample = head.substr(0, 64 << 10);
   if (sample.find('\0') != sample.npos) return "binary data: it holds NUL bytes";
   // Wire copy may carry a few transmission codes.
@@ -84,15 +92,29 @@ bool starts_json_array(std::string_view text) {
   return text[at] == ']' && text.find_first_not_of(kJsonSpace, at + 1) == text.npos;
 }
 
-/// Of UTF-16: an object or array is read as one JSON document, whatever its lines.
-Format format_of_utf16(std::string_view head) {
-  std::string text(head.substr(0, 4096));
-  utf16_to_utf8(text);
-  const std::size_t at = text.find_first_not_of(kJsonSpace);
-  if (at == text.npos) return Format::text;
-  const bool json =
-      text[at] == '{' || (text[at] == '[' && starts_json_array(std::string_view(text).substr(at)));
-  return json ? Format::json : Format::text;
+/// True for headers over text, whatever their encoding; told from prose by the first line at once.
+bool is_mail(std::string_view text) {
+  constexpr std::size_t kLongestHeaders = 16 << 10;
+  constexpr std::size_t kLongestKey = 60;
+  if (text.substr(0, kLongestKey).find(':') == text.npos) return false;
+  const std::string_view front = text.substr(0, kLongestHeaders);
+  return is_utf8(front) ? starts_with_headers(front)
+                        : starts_with_headers(decode(front, declared_encoding(front)).text);
+}
+
+/// Of what is one byte a character, or UTF-8, and no binary data.
+Sniffed sniff_text(std::string_view head, bool whole) {
+  while (head.starts_with("\xEF\xBB\xBF")) head.remove_prefix(3);
+  const std::size_t begin = head.find_first_not_of(kSpace);
+  if (begin == head.npos) {
+    if (!whole) return {};
+    return {{}, head.empty() ? "the file is empty" : "the file holds only white space"};
+  }
+  const std::string_view text = head.substr(begin);
+  if (text[0] == '{') return {one_object_or_lines(text, whole), ""};
+  if (text[0] == '[' && starts_json_array(text)) return {Format::json, ""};
+  if (is_mail(text)) return {Format::mail, ""};
+  return sniff_markup(text, whole);
 }
 
 }  // namespace
@@ -101,17 +123,12 @@ Sniffed sniff(std::string_view head, bool whole) {
   constexpr std::size_t kLongestMagic = 6;
   if (head.size() < kLongestMagic && !whole) return {};
   if (std::string refusal = refusal_of(head); !refusal.empty()) return {{}, refusal};
-  if (utf16_order(head)) return {format_of_utf16(head), ""};
-  head = without_bom(head);
-  const std::size_t begin = head.find_first_not_of(kJsonSpace);
-  if (begin == head.npos) {
-    if (!whole) return {};
-    return {{}, head.empty() ? "the file is empty" : "the file holds only white space"};
-  }
-  const std::string_view text = head.substr(begin);
-  if (text[0] == '{') return {one_object_or_lines(text, whole), ""};
-  if (text[0] == '[' && starts_json_array(text)) return {Format::json, ""};
-  return {Format::text, ""};
+  if (!wide_form(head)) return sniff_text(head, whole);
+  constexpr std::size_t kDecoded = 64 << 10;  // whole units of any size
+  Sniffed sniffed = sniff_text(decode(head.substr(0, kDecoded)).text, true);
+  // Lines of wide characters are not cut by bytes: they are read as the values of one document.
+  if (sniffed.format == Format::json_lines) sniffed.format = Format::json;
+  return sniffed;
 }
 
 }  // namespace alatoo

@@ -23,6 +23,8 @@ struct Sniffed {
 /// follows, or if the first line is broken and the next one starts an object where no single
 /// object could: a damaged first article must not cost the others.
 /// What begins with '[' is JSON if a JSON value stands behind it; prose may begin with a bracket.
+/// UTF-16 and UTF-32 hold one JSON document, whatever its lines. Markup: see sniff_markup.h; mail:
+/// see mail.h.
 Sniffed sniff(std::string_view head, bool whole);
 
 }  // namespace alatoo

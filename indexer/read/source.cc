@@ -14,9 +14,9 @@
 
 #include "common/cli.h"
 #include "common/error.h"
+#include "indexer/read/encoding.h"
 #include "indexer/read/inflate.h"
 #include "indexer/read/sniff.h"
-#include "indexer/read/text.h"
 #include "indexer/read/walk.h"
 
 namespace alatoo {

@@ -56,6 +56,7 @@ class Page {
   bool between_cues(std::size_t i) const;
   bool link_run(std::size_t begin, std::size_t end) const;
   void mark_run(std::size_t begin, std::size_t end);
+  void mark_boxes();
 
   Article& article_;
   const std::string_view text_;
@@ -230,6 +231,21 @@ void Page::mark_inside() {
     }
     mark_run(i, run);
     i = run;
+  }
+  mark_boxes();
+}
+
+/// Short lines close together, apart from the story, one of them a control of the page, are a box of
+/// the page: "Letters from the pass / One story each Friday, free. / Email address / Sign me up".
+void Page::mark_boxes() {
+  for (std::size_t i = first_, next; i < end_; i = next) {
+    bool control = false, paragraph = false;
+    for (next = i; next < end_ && (next == i || !lines_[next].block.blanks_before); ++next) {
+      control |= lines_[next].cue == PageCue::alone;
+      paragraph |= lines_[next].paragraph() || lines_[next].role == LineRole::given;
+    }
+    if (!control || paragraph) continue;
+    for (std::size_t j = i; j < next; ++j) lines_[j].kind = ZoneKind::furniture;
   }
 }
 

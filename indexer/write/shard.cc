@@ -35,8 +35,9 @@ std::uint32_t ShardWriter::add(const Article& article) {
   return translated(scratch_, [&] {
     const IndexedDocument indexed = make_document(article, vocabulary_);
     const Xapian::docid docid = database_.add_document(indexed.document);
-    rows_.push_back(vocabulary_.row(article));
-    rows_.back().length = indexed.length;
+    FacetRow row = vocabulary_.row(article);
+    row.length = indexed.length;
+    facets_.add(row);
     ++articles_;
     if (++pending_ >= kBatch) {
       database_.commit();
@@ -51,7 +52,7 @@ void ShardWriter::remove(std::uint32_t docid) {
     take_out(decode_article(database_.get_document(docid).get_data()), vocabulary_);
     database_.delete_document(docid);
   });
-  rows_[docid - 1] = {};
+  facets_.clear(docid);
   --articles_;
 }
 
@@ -70,13 +71,8 @@ void ShardWriter::finish(const std::string& shard, const std::string& facets,
                   " articles instead of " + std::to_string(articles_) + "; nothing was published");
     }
   });
-  for (FacetRow& row : rows_) {
-    for (std::size_t field = 0; field < kKeyFieldCount; ++field) {
-      for (std::uint32_t& key : row.keys[field]) key = ordinals[field][key];
-    }
-  }
-  write_facet_column(facets, rows_);
-  rows_.clear();
+  facets_.write(facets, ordinals);
+  facets_ = {};
 }
 
 }  // namespace alatoo

@@ -13,7 +13,7 @@
 
 namespace alatoo {
 
-/// One growing shard: a disposable Xapian database, its facet rows and its vocabulary. One a
+/// One growing shard: a disposable Xapian database, its facet column and its vocabulary. One a
 /// worker, not thread-safe.
 class ShardWriter {
  public:
@@ -37,7 +37,7 @@ class ShardWriter {
   std::string scratch_;
   Xapian::WritableDatabase database_;
   Vocabulary vocabulary_;
-  std::vector<FacetRow> rows_;
+  FacetColumnWriter facets_;
   std::uint64_t articles_ = 0;
   std::size_t pending_ = 0;
 };

@@ -21,11 +21,25 @@ class FacetColumns : public testing::Test {
     rows[0].length = 12;
     rows[0].keys[key_index(Field::person)] = {3, 1};
     rows[0].keys[key_index(Field::language)] = {0};
+    rows[1].id = "taken out again";
+    rows[1].date = 20100408;
+    rows[1].length = 5;
+    rows[1].keys[key_index(Field::person)] = {1};
     rows[2].id = "б";
     rows[2].date = 2010 * 10000;
     rows[2].keys[key_index(Field::person)] = {2};
     rows[2].keys[key_index(Field::source)] = {7};
-    write_facet_column(path_, rows);
+    FacetColumnWriter writer;
+    for (const FacetRow& row : rows) writer.add(row);
+    writer.clear(2);
+    writer.write(path_, ordinals());
+  }
+
+  /// What the shard numbered 0, 1, 2, ... the generation numbers 10, 11, 12, ...
+  static std::array<std::vector<std::uint32_t>, kKeyFieldCount> ordinals() {
+    std::array<std::vector<std::uint32_t>, kKeyFieldCount> all;
+    all.fill({10, 11, 12, 13, 14, 15, 16, 17});
+    return all;
   }
 
   const TempFolder folder_;
@@ -35,11 +49,11 @@ class FacetColumns : public testing::Test {
 TEST_F(FacetColumns, KeepWhatWasWritten) {
   const FacetColumn read(path_);
   ASSERT_EQ(read.last_docid(), 3U);
-  EXPECT_THAT(read.keys(Field::person, 1), ElementsAre(3U, 1U));  // most salient first
+  EXPECT_THAT(read.keys(Field::person, 1), ElementsAre(13U, 11U));  // most salient first
   EXPECT_THAT(read.keys(Field::city, 1), IsEmpty());
-  EXPECT_THAT(read.keys(Field::language, 1), ElementsAre(0U));
-  EXPECT_THAT(read.keys(Field::person, 3), ElementsAre(2U));
-  EXPECT_THAT(read.keys(Field::source, 3), ElementsAre(7U));
+  EXPECT_THAT(read.keys(Field::language, 1), ElementsAre(10U));
+  EXPECT_THAT(read.keys(Field::person, 3), ElementsAre(12U));
+  EXPECT_THAT(read.keys(Field::source, 3), ElementsAre(17U));
   EXPECT_EQ(read.date(1), 20100407U);
   EXPECT_EQ(read.length(1), 12U);
   EXPECT_EQ(read.id(1), "urn:a");
@@ -50,6 +64,7 @@ TEST_F(FacetColumns, HaveNothingForADocidWithoutDocument) {
   const FacetColumn read(path_);
   EXPECT_EQ(read.id(2), "");
   EXPECT_EQ(read.date(2), 0U);
+  EXPECT_EQ(read.length(2), 0U);
   for (const Field field : kKeyFields) EXPECT_THAT(read.keys(field, 2), IsEmpty());
 }
 
@@ -59,7 +74,7 @@ TEST_F(FacetColumns, RefuseADamagedFile) {
 }
 
 TEST_F(FacetColumns, MayBeEmpty) {
-  write_facet_column(path_, {});
+  FacetColumnWriter().write(path_, {});
   EXPECT_EQ(FacetColumn(path_).last_docid(), 0U);
 }
 

@@ -104,7 +104,7 @@ TEST_F(HostileInput, OneLineOfAMegabyte) {
 
 TEST_F(HostileInput, InvalidUtf8IsReadAndCounted) {
   write("archive/latin.txt", "Caf\xE9 r\xE9sum\xE9 quay\n\nUn caf\xE9 noir sur le quay.\n");
-  write("archive/broken.jsonl", "{\"headline\": \"Pier \xF0\x9F\x98 \xC0\x80 quay\"}\n");
+  write("archive/broken.jsonl", "{\"headline\": \"Pier – “quay” \xF0\x9F\x98 …\"}\n");
   const Outcome outcome = indexer({"rebuild", "archive"});
   EXPECT_EQ(outcome.status, 0) << outcome.err;
   EXPECT_THAT(outcome.err, HasSubstr("broken bytes replaced"));

@@ -18,7 +18,7 @@ Article article(const std::string& id, bool uri = true, const std::string& path 
   return made;
 }
 
-Registry::Place at(std::uint64_t item, std::uint64_t member = 0, std::size_t worker = 0) {
+Registry::Place at(std::uint64_t item, std::uint32_t member = 0, std::uint32_t worker = 0) {
   return {item, member, worker, 0};
 }
 
@@ -78,6 +78,35 @@ TEST(Registry, RefusesTwoPathsWithOneId) {
     EXPECT_THAT(error.what(), HasSubstr("x/a.txt"));
     EXPECT_THAT(error.what(), HasSubstr("y/a.txt"));
   }
+}
+
+/// The path by which the registry remembers an article is told when its id comes again.
+std::string remembered(Registry& registry, const std::string& id) {
+  registry.claim(article(id, true, "again"), at(1000));
+  for (const std::string& note : registry.notes()) {
+    if (note.starts_with("'" + id + "'")) return note.substr(note.find("replaces ") + 9);
+  }
+  return "";
+}
+
+TEST(Registry, RemembersEveryPath) {
+  const std::vector<std::pair<Article, std::uint64_t>> all = {
+      {article("x.jsonl:2", false, "in/x.jsonl:2"), 1},
+      {article("urn:x", true, "in/x.jsonl:3"), 2},
+      {article("x.jsonl:10", false, "in/x.jsonl:10"), 4},
+      {article("1", true, "in/x.jsonl:11"), 5},
+      {article("a.txt", false, "in/a.txt"), 6},
+      {article("urn:b", true, "in/b.html"), 7},
+      {article("y.json#2", false, "in/y.json#2"), 8},
+      {article("urn:y", true, "in/y.json#07"), 9},
+      {article("stdin:0123", false, "-:5"), 10},
+      {article("urn:z", true, "C:"), 11}};
+  Registry registry;
+  for (std::size_t i = 0; i < all.size(); ++i) {  // as two workers may bring them
+    const auto& [one, item] = all[i ^ 1];
+    EXPECT_TRUE(registry.claim(one, at(item)));
+  }
+  for (const auto& [one, item] : all) EXPECT_EQ(remembered(registry, one.id), one.path);
 }
 
 TEST(Registry, NamesTheFirstIdsOnly) {

@@ -1,16 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <gtest/gtest.h>
 
-#include <cstdlib>
-#include <filesystem>
-#include <fstream>
-#include <iterator>
 #include <random>
 #include <string>
+#include <vector>
 
 #include "common/text.h"
+#include "indexer/enrich/dateline_text.h"
 #include "indexer/enrich/enricher.h"
 #include "indexer/enrich/shipped.h"
+#include "indexer/read/listed_names.h"
 #include "indexer/read/zones.h"
 
 namespace alatoo {
@@ -71,117 +70,110 @@ TEST(Dateline, OfTheWires) {
   }
 }
 
+/// Read without zones: the wires' own shapes, with what follows them.
+TEST(Dateline, ShapesOfManyWires) {
+  struct Wire {
+    std::string dateline, located, agency, date, writers;
+  };
+  const std::vector<Wire> wires = {
+      {"BERLIN (dpa) - ", "Berlin", "dpa", "", ""},
+      {"MOSCOW, Oct. 5 /TASS/. ", "Moscow", "TASS", "10-5", ""},
+      {"(CNN) -- ", "", "CNN", "", ""},
+      {"(CNN)", "", "CNN", "", ""},
+      {"KABUL, Afghanistan — ", "Kabul", "", "", ""},
+      {"МИНСК, 13 сентября 2020. ", "Минск", "", "2020-9-13", ""},
+      {"МИНСК, 13 сентября 2020 г. ", "Минск", "", "2020-9-13", ""},
+      {"БИШКЕК, 7 апр - РИА Новости, Анна Ли. ", "Бишкек", "РИА Новости", "4-7", "Анна Ли"},
+      {"МОСКВА, 7 апр — РИА Новости. ", "Москва", "РИА Новости", "4-7", ""},
+      {"Бишкек. 24.kg. ", "Бишкек", "24.kg", "", ""},
+      {"Бишкек. 24.kg - ", "Бишкек", "24.kg", "", ""},
+      {"Бишкек (24.kg) – ", "Бишкек", "24.kg", "", ""},
+      {"БИШКЕК (АКИpress) - ", "Бишкек", "АКИpress", "", ""},
+      {"Бишкек, 7 апреля /Кабар/. ", "Бишкек", "Кабар", "4-7", ""},
+      {"Бишкек, 07.04.10. /Кабар/. ", "Бишкек", "Кабар", "", ""},
+      {"МОСКВА, 7 апреля. /ТАСС/. ", "Москва", "ТАСС", "4-7", ""},
+      {"МОСКВА, 7 апреля. /Корр. ТАСС Анна Ли/. ", "Москва", "ТАСС", "4-7", "Анна Ли"},
+      {"Москва. 7 апреля. ИНТЕРФАКС - ", "Москва", "ИНТЕРФАКС", "4-7", ""},
+      {"ASTANA. July 12. KAZINFORM /Anna Koh/ - ", "Astana", "KAZINFORM", "7-12", "Anna Koh"},
+      {"WASHINGTON (AP) _ ", "Washington", "AP", "", ""},
+      {"OSH – ", "Osh", "", "", ""},
+      {"OSH, Kyrgyzstan, June\n14 (AP)\n   -- ", "Osh", "AP", "6-14", ""},
+      {"BISHKEK, APRIL 8 (REUTERS) - ", "Bishkek", "REUTERS", "4-8", ""},
+      {"BISHKEK, Sept 8\xC2\xA0(Reuters)\xC2\xA0- ", "Bishkek", "Reuters", "9-8", ""},
+      {"BEIJING, Thursday, April 8 (Xinhua) -- ", "Beijing", "Xinhua", "4-8", ""},
+      {"TEHRAN, Apr. 07 (MNA) –", "Tehran", "MNA", "4-7", ""},
+      {"OSH (Kyrgyzstan), April 8 (Reuters) - ", "Osh", "Reuters", "4-8", ""},
+      {"BISHKEK (Reuters), 8 April 2010 - ", "Bishkek", "Reuters", "2010-4-8", ""},
+      {"April 8 (Reuters) - ", "", "Reuters", "4-8", ""},
+      {"AFP - ", "", "AFP", "", ""},
+      {"Rome (AsiaNews/Agencies) – ", "Rome", "AsiaNews", "", ""},
+      {"TASHKENT, Uzbekistan (LakeDaily.example) -- ", "Tashkent", "LakeDaily.example", "", ""},
+      {"LITTLE MARSH (Ann Lee) — ", "Little Marsh", "", "", "Ann Lee"},
+      {"(Recasts, adds quotes) BISHKEK, April 8 (Reuters) - ", "Bishkek", "Reuters", "4-8", ""},
+      {"By Anna Koh BISHKEK (Reuters) - ", "Bishkek", "Reuters", "", "Anna Koh"},
+  };
+  for (const Wire& wire : wires) {
+    const bool russian = wire.dateline.find("р") != std::string::npos || wire.located == "Бишкек" ||
+                         wire.located == "Минск" || wire.located == "Москва";
+    const std::string front = russian ? "Экипажи паромов вернулись на работу." : "Ferry crews";
+    const std::string paragraph = wire.dateline + front + " went back to work on Sunday. More.";
+    const auto found = parse_dateline(paragraph, *shipped_authority());
+    ASSERT_TRUE(found) << wire.dateline;
+    EXPECT_EQ(found->located, wire.located) << wire.dateline;
+    EXPECT_EQ(found->agency, wire.agency) << wire.dateline;
+    EXPECT_EQ(joined_names(found->writers), wire.writers) << wire.dateline;
+    EXPECT_TRUE(paragraph.substr(found->end).starts_with(front)) << paragraph.substr(found->end);
+    std::string date;
+    if (found->date) {
+      const PartialDate& day = found->date->date;
+      date = (day.year ? std::to_string(day.year) + "-" : "") + std::to_string(day.month) + "-" +
+             std::to_string(day.day);
+    }
+    EXPECT_EQ(date, wire.date) << wire.dateline;
+  }
+}
+
+TEST(Dateline, ThatTheFormatMarksNeedsNoSign) {
+  for (const std::string text : {"ASTANA, March 3 (Reuters) -", "ASTANA, March 3 (Reuters)"}) {
+    const auto found = parse_dateline(text, *shipped_authority(), true);
+    ASSERT_TRUE(found) << text;
+    EXPECT_EQ(found->located, "Astana");
+    EXPECT_EQ(found->agency, "Reuters");
+    EXPECT_EQ(found->date->date, (PartialDate{0, 3, 3}));
+  }
+  EXPECT_EQ(parse_dateline("Little Marsh", *shipped_authority(), true)->located, "Little Marsh");
+  EXPECT_EQ(parse_dateline("March 3, 2010", *shipped_authority(), true)->date->date.iso(),
+            "2010-03-03");
+  EXPECT_FALSE(parse_dateline("", *shipped_authority(), true));
+
+  Article article;
+  article.text = "ASTANA, March 3, 2010 (Reuters) -\n\n" + kLead;
+  article.zones = {{ZoneKind::dateline, {0, 33}},
+                   {ZoneKind::body, {35, static_cast<std::uint32_t>(article.text.size())}}};
+  find_dateline(article, *shipped_authority());
+  EXPECT_EQ(article.located, "Astana");
+  EXPECT_EQ(article.date.iso(), "2010-03-03");
+  EXPECT_EQ(article.zones.size(), 2u);
+}
+
+TEST(Dateline, WriterIsAContributor) {
+  const Article article = enriched("МИНСК, 13 сен 2020 - РИА Новости, Анна Ли. " + kLead);
+  EXPECT_EQ(article.agency, "RIA Novosti");
+  EXPECT_EQ(article.contributors, (std::vector<std::string>{"Анна Ли"}));
+  EXPECT_EQ(article.byline, "Анна Ли");
+  EXPECT_EQ(article.date.iso(), "2020-09-13");
+}
+
 TEST(Dateline, NotEveryDashClosesOne) {
   for (const std::string front :
        {"ANALYSIS - ", "Berlin - ", "Ferries - ", "The lake — ", "(Corrects spelling) ", "NATO - ",
-        "In Osh, May 5 - ", "A - ", "GMAC (Australia) ", "(UPDATE) - "}) {
+        "In Osh, May 5 - ", "A - ", "GMAC (Australia) ", "(UPDATE) - ", "Berlin, 9 November 1989. ",
+        "Lee (Arsenal) - ", "Osh. The Times ", "April 7. ", "LONDON, PARIS, ROME, OSLO - ",
+        "MOSCOW, August 1991. ", "(File) - ", "Lee. Reuters said. "}) {
     const Article article = enriched(front + kLead);
     EXPECT_EQ(article.located, std::nullopt) << front;
     EXPECT_EQ(article.agency, std::nullopt) << front;
     EXPECT_NE(article.zones[0].kind, ZoneKind::dateline) << front;
-  }
-}
-
-TEST(Dateline, OpenYearIsTakenFromTheAddress) {
-  Article article;
-  article.text = "BISHKEK, Dec 31 (AFP) - " + kLead;
-  article.url = "https://example.org/2011/01/01/ferries";
-  article = enriched(article);
-  EXPECT_EQ(article.date.iso(), "2010-12-31");
-  EXPECT_EQ(article.date_evidence, DateEvidence::dateline);
-}
-
-TEST(Masthead, Forms) {
-  const std::vector<std::pair<std::string, std::string>> cases = {
-      {"Last Modified: 15 May 2010 15:43 GMT", "2010-05-15"},
-      {"Monday, 7 June 2010", "2010-06-07"},
-      {"June 7, 2010", "2010-06-07"},
-      {"7 June 2010 | 10:20", "2010-06-07"},
-      {"2010-06-07", "2010-06-07"},
-      {"Published: 2010-06-07T10:20:00Z", "2010-06-07"},
-      {"Sat Apr 10, 2010 6:12pm EDT", "2010-04-10"},
-      {"7 апреля 2010", "2010-04-07"},
-      {"Опубликовано: 7 апреля 2010 г., 10:20", "2010-04-07"},
-      {"The Tian Shan Courier, July 2010", "2010-07"},
-      {"07.06.2010", "2010-06-07"},
-      {"25/06/2010", "2010-06-25"},
-      {"07/06/2010", "2010"},  // June or July
-      {"By Ann Lee | 7th June 2010", "2010-06-07"},
-      {"Published: 7 June 2010 | Updated: 9 June 2010", "2010-06-07"},
-      {"31 June 2010", ""},
-      {"2 hours ago", ""},
-  };
-  for (const auto& [line, date] : cases) {
-    const Article article = enriched("Ferry crews end their strike\n" + line + "\n\n" + kLead);
-    EXPECT_EQ(article.date.iso(), date) << line;
-    EXPECT_EQ(article.headline, "Ferry crews end their strike") << line;
-    EXPECT_EQ(article.date_evidence, date.empty() ? DateEvidence::none : DateEvidence::masthead);
-  }
-}
-
-TEST(Masthead, PublicationOutranksTheUpdate) {
-  const Article article = enriched(
-      "Ferry crews end their strike\nUpdated: 9 June 2010\nPublished: 7 June 2010\n\n" + kLead);
-  EXPECT_EQ(article.date.iso(), "2010-06-07");
-}
-
-TEST(Masthead, OutranksDatelineAndAddress) {
-  Article article;
-  article.text = "A strike ends\n7 June 2010\n\nBISHKEK, June 6, 2010 (AFP) - " + kLead;
-  article.url = "https://example.org/2010/06/08/ferries";
-  EXPECT_EQ(enriched(article).date.iso(), "2010-06-07");
-}
-
-TEST(Date, NeverOutOfRunningText) {
-  EXPECT_FALSE(enriched("Ferry crews end their strike\n\n" + kLead).date.known());
-  EXPECT_FALSE(enriched("On April 7, 2010 the crews stopped. " + kLead).date.known());
-}
-
-TEST(Date, OfLinksBelowTheStoryIsNotTaken) {
-  EXPECT_FALSE(enriched("A strike ends\n\n" + kLead +
-                        "\n\nMore on this story\nIce on the lake\n"
-                        "12 March 2005\nA bridge too dear\n10 March 2005")
-                   .date.known());
-  EXPECT_EQ(enriched(kLead + "\n\nLast updated: 12 March 2005").date.iso(), "2005-03-12");
-}
-
-TEST(Date, StatedByTheInputIsKept) {
-  Article article;
-  article.text = "A strike ends\n7 June 2010\n\n" + kLead;
-  article.date = {2010, 5, 0};
-  article.date_evidence = DateEvidence::metadata;
-  article = enriched(article);
-  EXPECT_EQ(article.date.iso(), "2010-05");
-  EXPECT_EQ(article.date_evidence, DateEvidence::metadata);
-}
-
-TEST(Date, DayThatHasNotComeIsRefused) {
-  setenv("SOURCE_DATE_EPOCH", "1276000000", 1);  // 2010-06-08
-  EXPECT_FALSE(enriched("A strike ends\n9 June 2010\n\n" + kLead).date.known());
-  EXPECT_EQ(enriched("A strike ends\n8 June 2010\n\n" + kLead).date.iso(), "2010-06-08");
-  unsetenv("SOURCE_DATE_EPOCH");
-}
-
-TEST(Date, OfTheAddress) {
-  const std::vector<std::pair<std::string, std::string>> cases = {
-      {"https://example.org/2010/04/07/ferries", "2010-04-07"},
-      {"https://example.org/news/2010/apr/07/ferries.html", "2010-04-07"},
-      {"https://example.org/ferries-2010-04-07.html", "2010-04-07"},
-      {"https://example.org/20100407/ferries", "2010-04-07"},
-      {"https://example.org/2010/04/ferries", "2010-04"},
-      {"https://example.org/2010/13/ferries", ""},
-      {"https://example.org/id/20101307", ""},
-      {"https://2010-04-07.example.org/ferries", ""},
-      {"https://example.org/ferries?d=2010-04-07", ""},
-      {"not an address", ""},
-  };
-  for (const auto& [url, date] : cases) {
-    Article article;
-    article.text = kLead;
-    article.url = url;
-    article = enriched(article);
-    EXPECT_EQ(article.date.iso(), date) << url;
-    EXPECT_EQ(article.date_evidence, date.empty() ? DateEvidence::none : DateEvidence::url) << url;
   }
 }
 
@@ -209,20 +201,6 @@ TEST(Dateline, ZonesStayWholeWhateverTheText) {
       at = zone.span.end;
     }
     ASSERT_TRUE(trim(std::string_view(article.text).substr(at)).empty()) << text;
-  }
-}
-
-TEST(Date, OfTheSeeds) {
-  const std::filesystem::path folder = std::filesystem::path(ALATOO_SOURCE_DIR) / "../shared/seeds";
-  if (!std::filesystem::exists(folder)) GTEST_SKIP() << "no " << folder;
-  for (const auto& entry : std::filesystem::directory_iterator(folder)) {
-    std::ifstream file(entry.path());
-    const Article article = enriched(std::string{std::istreambuf_iterator<char>(file), {}});
-    const std::string name = entry.path().filename().string().substr(0, 3);
-    EXPECT_EQ(article.date.iso(), name == "003"   ? "2010-05-15"
-                                  : name == "004" ? "2020-10-10"
-                                                  : "")
-        << name;
   }
 }
 

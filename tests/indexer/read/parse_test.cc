@@ -5,7 +5,9 @@
 #include <string>
 
 #include "common/text.h"
+#include "indexer/read/encoding.h"
 #include "indexer/read/source.h"
+#include "tests/indexer/read/encoded.h"
 
 namespace alatoo {
 namespace {
@@ -122,6 +124,62 @@ TEST(Parse, ByteOrderMarksAndUtf16) {
   EXPECT_EQ(parse_as(Format::json, wide).articles.size(), 1u);
 }
 
+TEST(Parse, JsonOfOtherEncodings) {
+  const std::string russian = "{\"headline\": \"Порт закрыт до утра\"}";
+  for (const char* encoding : {"windows-1251", "KOI8-R", "UTF-16LE", "UTF-16BE"}) {
+    for (const std::string& json : {russian, "[" + russian + ", " + russian + "]"}) {
+      const Parsed parsed = parse_as(Format::json, encoded(json, encoding));
+      ASSERT_FALSE(parsed.articles.empty()) << encoding;
+      EXPECT_EQ(parsed.articles.back().text, "Порт закрыт до утра") << encoding;
+      EXPECT_THAT(parsed.articles.back().notes,
+                  testing::ElementsAre("read as " + std::string(encoding)));
+    }
+  }
+  const Parsed line = parse_as(Format::json_lines, encoded(russian, "windows-1251"), "a", 3);
+  ASSERT_EQ(line.articles.size(), 1u);
+  EXPECT_EQ(line.articles[0].text, "Порт закрыт до утра");
+  // The second byte of a character may be what JSON ends strings with.
+  const std::string japanese = "{\"headline\": \"港の表は昨日の夜から閉鎖されている。\"}";
+  const Parsed parsed = parse_as(Format::json, encoded(japanese, "Shift_JIS"));
+  ASSERT_EQ(parsed.articles.size(), 1u);
+  EXPECT_EQ(parsed.articles[0].text, "港の表は昨日の夜から閉鎖されている。");
+}
+
+TEST(Parse, BrokenBytesAreCountedAndNotedWhereTheyAre) {
+  const std::string fine = "{\"headline\": \"Порт закрыт\"}";
+  const std::string broken = "{\"headline\": \"Порт\xFF за\xFFкрыт\"}";
+  Parsed parsed = parse_as(Format::json, "[" + fine + "," + broken + "]");
+  ASSERT_EQ(parsed.articles.size(), 2u);
+  EXPECT_EQ(parsed.broken_bytes, 2u);
+  EXPECT_THAT(parsed.articles[0].notes, testing::IsEmpty());
+  EXPECT_THAT(parsed.articles[1].notes, testing::ElementsAre("2 broken bytes were replaced"));
+  parsed = parse_as(Format::text, "Порт закрыт \xFF");
+  EXPECT_EQ(parsed.broken_bytes, 1u);
+  EXPECT_THAT(parsed.articles.at(0).notes, testing::ElementsAre("1 broken byte was replaced"));
+  parsed = parse_as(Format::text, "The caf\xE9 on the quay");
+  EXPECT_EQ(parsed.broken_bytes, 0u);
+  EXPECT_EQ(parsed.articles.at(0).text, "The café on the quay");
+  EXPECT_THAT(parsed.articles.at(0).notes, testing::ElementsAre("read as windows-1252"));
+}
+
+TEST(Parse, ADocumentIsReadAsItDeclares) {
+  Parsed parsed = parse_as(Format::mail, encoded("Title: Порт\nContent-Type: text/plain; "
+                                                 "charset=koi8-r\n\nЩит",
+                                                 "KOI8-R"));
+  ASSERT_EQ(parsed.articles.size(), 1u);
+  EXPECT_EQ(parsed.articles[0].text, "Порт\n\nЩит");
+  EXPECT_THAT(parsed.articles[0].notes, testing::IsEmpty());
+}
+
+TEST(Parse, AWrapperNumbersItsArticles) {
+  Parsed parsed = parse_as(Format::json, R"({"articles": [{"title": "A"}, {"x": 1}]})");
+  EXPECT_THAT(ids_of(parsed), testing::ElementsAre("a.json#1"));
+  ASSERT_EQ(parsed.rejections.size(), 1u);
+  EXPECT_EQ(parsed.rejections[0].where, "in/a.json#2");
+  parsed = parse_as(Format::json_lines, R"({"items": [{"title": "A"}, {"title": "B"}]})", "a", 4);
+  EXPECT_THAT(ids_of(parsed), testing::ElementsAre("a:4#1", "a:4#2"));
+}
+
 /// What holds for any input.
 void expect_sane(const Parsed& parsed, const std::string& bytes) {
   for (const Article& article : parsed.articles) {
@@ -130,8 +188,13 @@ void expect_sane(const Parsed& parsed, const std::string& bytes) {
     std::string text = article.text;
     EXPECT_EQ(clean_utf8(text), 0u) << bytes;
     EXPECT_EQ(text, article.text) << bytes;
+    std::uint32_t end = 0;
     for (const Zone& zone : article.zones) {
+      ASSERT_LE(end, zone.span.begin) << bytes;
+      ASSERT_LT(zone.span.begin, zone.span.end) << bytes;
       ASSERT_LE(zone.span.end, article.text.size()) << bytes;
+      end = zone.span.end;
+      if (zone.kind != ZoneKind::headline || !article.headline) continue;
       EXPECT_EQ(zone.span.of(article.text), article.headline) << bytes;
     }
   }
@@ -148,13 +211,16 @@ TEST(Parse, AnyBytesGiveArticlesOrReasons) {
   std::mt19937 random(seed);
   const std::string good =
       R"([{"uri": "u", "headlines": [{"value": "Äé\u00e9"}], "bodies": [{"value": "x\ny", "contentType":)"
-      R"( "text/html"}], "date": "2010-04-07", "people": ["A", {"name": "B", "rel": "c"}]}, {"body": "<p>z"}])";
+      R"( "text/html"}], "date": "2010-04-07", "people": ["A", {"name": "B", "rel": "c"}]}, {"body": "<p>z"},)"
+      R"( {"@graph": [{"@type": "Article", "title": "q", "author": {"@id": "#a"}}, {"@id": "#a"}]}])";
+  const std::string mail =
+      "Title: =?koi8-r?Q?=C1?=\nDate: 2010\nContent-Transfer-Encoding: base64\n\nQUJD";
   for (int round = 0; round < 20'000; ++round) {
     std::string bytes;
     if (round % 3 == 0) {
       for (auto size = random() % 80; size > 0; --size) bytes += static_cast<char>(random());
     } else {
-      bytes = good;
+      bytes = round % 3 == 1 ? good : mail;
       for (auto edits = 1 + random() % 6; edits > 0; --edits) {
         const std::size_t at = random() % bytes.size();
         switch (random() % 3) {
@@ -169,7 +235,8 @@ TEST(Parse, AnyBytesGiveArticlesOrReasons) {
         }
       }
     }
-    for (const Format format : {Format::text, Format::json, Format::json_lines}) {
+    for (const Format format :
+         {Format::text, Format::json, Format::json_lines, Format::mail, Format::html}) {
       expect_sane(parse_as(format, bytes, "a", 1), bytes);
       if (HasFailure()) return;
     }

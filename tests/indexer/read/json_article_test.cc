@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "indexer/read/ninjs.h"
+#include "indexer/read/json_article.h"
 
 #include <gmock/gmock.h>
 #include <stdlib.h>
@@ -9,22 +9,26 @@
 namespace alatoo {
 namespace {
 
-struct Read {
-  Article article;
-  std::string reason;
-  std::size_t broken_bytes = 0;
-};
+using testing::ElementsAre;
 
-Read read(std::string_view json) {
-  Read result;
-  result.reason = read_ninjs(json, result.article, result.broken_bytes).value_or("");
-  return result;
+Members members_of(std::string_view json) {
+  std::optional<Members> members = read_json_article(json);
+  EXPECT_TRUE(members.has_value()) << json;
+  return members ? std::move(*members) : Members();
+}
+
+std::string reason_of(std::string_view json) {
+  const Members members = members_of(json);
+  EXPECT_EQ(members.size(), 1u) << json;
+  return members.empty() ? "" : members[0].refusal;
 }
 
 Article article_of(std::string_view json) {
-  Read result = read(json);
-  EXPECT_EQ(result.reason, "") << json;
-  return std::move(result.article);
+  Members members = members_of(json);
+  EXPECT_EQ(members.size(), 1u) << json;
+  if (members.empty()) return {};
+  EXPECT_EQ(members[0].refusal, "") << json;
+  return std::move(members[0].article);
 }
 
 TEST(Ninjs, ReadsVersion3) {
@@ -121,16 +125,16 @@ TEST(Ninjs, AHeadlineRepeatedInTheBodyStandsOnce) {
 TEST(Ninjs, NothingToReadIsAReason) {
   for (const char* json : {"{}", R"({"uri": "u"})", R"({"headline": null, "bodies": []})",
                            R"({"body": 5, "headline": {"value": []}})"}) {
-    EXPECT_EQ(read(json).reason, "no text: neither headline nor body") << json;
+    EXPECT_EQ(reason_of(json), "no text: neither headline nor body") << json;
   }
 }
 
 TEST(Ninjs, AMemberOfAnotherTypeIsIgnored) {
   const Article article = article_of(R"({"uri": 5, "headline": "H", "language": ["en"], "by": {},
-    "date": 20100407, "people": 3, "places": [[1], null, {"name": 4}], "organisations": {"name": "O"},
+    "date": [20100407, {}], "people": 3, "places": [[1], null, {"name": 4}], "organisations": {"name": "O"},
     "infoSources": "Wire", "located": null})");
   EXPECT_FALSE(article.id_is_uri);
-  EXPECT_FALSE(article.language);
+  EXPECT_EQ(article.language, "en");
   EXPECT_FALSE(article.byline);
   EXPECT_FALSE(article.date.known());
   EXPECT_TRUE(article.supplied_people.empty());
@@ -142,7 +146,7 @@ TEST(Ninjs, AMemberOfAnotherTypeIsIgnored) {
 TEST(Ninjs, LanguagesThatAreNone) {
   EXPECT_EQ(article_of(R"({"body": "B", "language": "RU"})").language, "ru");
   EXPECT_EQ(article_of(R"({"body": "B", "language": "zh_Hans"})").language, "zh");
-  EXPECT_FALSE(article_of(R"({"body": "B", "language": "English"})").language);
+  EXPECT_FALSE(article_of(R"({"body": "B", "language": "Klingonese"})").language);
   EXPECT_FALSE(article_of(R"({"body": "B", "language": ""})").language);
 }
 
@@ -182,37 +186,146 @@ TEST_F(NinjsDate, TheFutureIsRefused) {
 }
 
 TEST(Ninjs, ReasonsNameThePlace) {
-  EXPECT_EQ(read(R"({"headline": "A" "body": "B"})").reason,
+  EXPECT_EQ(reason_of(R"({"headline": "A" "body": "B"})"),
             "not valid JSON (missing comma or brace near byte 18)");
-  EXPECT_EQ(read("").reason, "not a JSON object");
-  EXPECT_EQ(read("[1]").reason, "not a JSON object");
-  EXPECT_EQ(read("nonsense").reason, "not a JSON object");
-  EXPECT_EQ(read(R"({"headline": "\ud83d"})").reason,
+  EXPECT_EQ(reason_of(""), "not a JSON object");
+  EXPECT_EQ(reason_of("[1]"), "not a JSON object");
+  EXPECT_EQ(reason_of("nonsense"), "not a JSON object");
+  EXPECT_EQ(reason_of(R"({"headline": "\ud83d"})"),
             "not valid JSON (half a surrogate pair near byte 15)");
-  EXPECT_EQ(read(R"({"headline": "\udc00"})").reason,
+  EXPECT_EQ(reason_of(R"({"headline": "\udc00"})"),
             "not valid JSON (half a surrogate pair near byte 15)");
-  EXPECT_EQ(read(R"({"headline": "A", "n": 123456789012345678901234567890})").reason,
+  EXPECT_EQ(reason_of(R"({"headline": "A", "n": 123456789012345678901234567890})"),
             "not readable JSON (a number is out of range)");
   std::string deep =
       R"({"headline": "A", "x": )" + std::string(5000, '[') + std::string(5000, ']') + "}";
-  EXPECT_EQ(read(deep).reason, "not readable JSON (nested too deeply)");
+  EXPECT_EQ(reason_of(deep), "not readable JSON (nested too deeply)");
 }
 
 TEST(Ninjs, DuplicateMembersDoNoHarm) {
   EXPECT_EQ(article_of(R"({"headline": "A", "headline": "B"})").text, "A");
 }
 
-TEST(Ninjs, BytesThatAreNoUtf8AreReplacedAndCounted) {
-  const Read result = read("{\"headline\": \"Caf\xE9 shut\"}");
-  EXPECT_EQ(result.reason, "");
-  EXPECT_EQ(result.article.text, "Caf\xEF\xBF\xBD shut");
-  EXPECT_EQ(result.broken_bytes, 1u);
+TEST(JsonArticle, BytesThatAreNoUtf8AreNotRead) {
+  EXPECT_FALSE(read_json_article("{\"headline\": \"Caf\xE9 shut\"}"));
+  EXPECT_FALSE(read_json_article("{\"headline\": \"Caf\xE9 shut"));
+  EXPECT_TRUE(read_json_article("{\"headline\": \"Caf\u00E9 shut"));
 }
 
 TEST(Ninjs, TextIsComposedAndFreeOfNuls) {
   const Article article = article_of(R"({"headline": "Cafe\u0301", "body": "a\u0000b\r\nc"})");
   EXPECT_EQ(article.text, "Café\n\na b\nc");
   EXPECT_EQ(article.zones[0].span.of(article.text), *article.headline);
+}
+
+std::vector<std::string> names_of(const std::vector<SuppliedName>& names) {
+  std::vector<std::string> out;
+  for (const SuppliedName& one : names) out.push_back(one.name + "/" + one.rel);
+  return out;
+}
+
+TEST(JsonArticle, ReadsSchemaOrg) {
+  const Article article = article_of(R"({
+    "@context": "https://schema.org", "@type": ["ReportageNewsArticle"],
+    "mainEntityOfPage": {"@type": "WebPage", "@id": "https://courier.example/a"},
+    "headline": "Pier shut", "articleBody": "The pier was shut.", "inLanguage": {"@type": "Language", "name": "English"},
+    "datePublished": "2010-05-15T23:30:00+06:00", "dateModified": "2010-05-17",
+    "author": [{"@type": "Person", "name": "Ann Lee"}, {"@type": "Person", "name": "Bo Ek", "url": "https://x"}],
+    "publisher": {"@type": "Organization", "name": "The Courier", "logo": {"@type": "ImageObject"}},
+    "dateline": "OSH, April 7 (Wire) -", "contentLocation": {"@type": "Place", "name": "Osh"},
+    "about": [{"@type": "Person", "name": "Cy Dee"}, {"@type": "City", "name": "Batken"}, "harbours"],
+    "mentions": {"@type": "GovernmentOrganization", "name": "Port Office"}})");
+  EXPECT_EQ(article.text, "Pier shut\n\nThe pier was shut.");
+  EXPECT_EQ(article.url, "https://courier.example/a");
+  EXPECT_EQ(article.date.iso(), "2010-05-15");
+  EXPECT_EQ(article.byline, "Ann Lee, Bo Ek");
+  EXPECT_EQ(article.source, "The Courier");
+  EXPECT_EQ(article.language, "en");
+  EXPECT_EQ(article.located, "OSH");
+  EXPECT_FALSE(article.id_is_uri);
+  EXPECT_THAT(names_of(article.supplied_people), ElementsAre("Cy Dee/"));
+  EXPECT_THAT(names_of(article.supplied_places), ElementsAre("Osh/", "Batken/city"));
+  EXPECT_THAT(names_of(article.supplied_organisations), ElementsAre("Port Office/"));
+}
+
+TEST(JsonArticle, FindsTheArticleOfAGraphAndWhatItRefersTo) {
+  const Article article = article_of(R"({"@context": "https://schema.org", "@graph": [
+    {"@type": "Organization", "@id": "#org", "name": "The Courier"},
+    {"@type": "WebPage", "name": "A page"},
+    {"@type": "NewsArticle", "headline": "Pier shut", "articleBody": "Text.",
+     "author": {"@id": "#ann"}, "publisher": {"@id": "#org"}},
+    {"@type": "Person", "@id": "#ann", "name": "Ann Lee"}]})");
+  EXPECT_EQ(article.headline, "Pier shut");
+  EXPECT_EQ(article.byline, "Ann Lee");
+  EXPECT_EQ(article.source, "The Courier");
+}
+
+TEST(JsonArticle, RefusesOtherTypes) {
+  EXPECT_EQ(reason_of(R"({"@type": "Organization", "name": "The Courier"})"),
+            "no article: its @type is \"Organization\"");
+}
+
+TEST(JsonArticle, ReadsTrafilatura) {
+  const Article article = article_of(R"({"title": "Pier shut", "author": "Ann Lee; Bo Ek",
+    "hostname": "courier.example", "date": "2010-05-15", "fingerprint": "6d1e", "id": null,
+    "comments": "", "raw_text": "Menu The pier was shut.", "text": "The pier was shut.\nIt rained.",
+    "language": null, "source": "https://www.courier.example/a", "source-hostname": "The Courier",
+    "excerpt": "Shut.", "categories": "News", "tags": "pier"})");
+  EXPECT_EQ(article.text, "Pier shut\n\nThe pier was shut.\nIt rained.");
+  EXPECT_EQ(article.byline, "Ann Lee, Bo Ek");
+  EXPECT_EQ(article.source, "The Courier");
+  EXPECT_EQ(article.url, "https://www.courier.example/a");
+  EXPECT_FALSE(article.id_is_uri);
+  EXPECT_FALSE(article.language);
+}
+
+TEST(JsonArticle, ReadsWhatScrapersAndDataSetsWrite) {
+  Article article = article_of(R"({"authors": ["Ann Lee", "https://www.facebook.com/courier"],
+    "date_download": "2020-01-01 00:00:00", "date_modify": "2010-05-16", "date_publish": "2010-05-15 10:00:00",
+    "description": "Shut.", "language": "en", "maintext": "The pier was shut.", "source_domain": "www.courier.example",
+    "title": "Pier shut", "url": "https://courier.example/a"})");
+  EXPECT_EQ(article.date.iso(), "2010-05-15");
+  EXPECT_EQ(article.byline, "Ann Lee");
+  EXPECT_EQ(article.source, "courier.example");
+  article = article_of(R"({"Title": "Pier shut", "Text": "The pier.", "publish-date": 1273936980,
+                           "domain": "courier.example"})");
+  EXPECT_EQ(article.text, "Pier shut\n\nThe pier.");
+  EXPECT_EQ(article.date.iso(), "2010-05-15");
+  EXPECT_EQ(article.source, "courier.example");
+  article = article_of(R"({"title": {"rendered": "Pier &amp; quay"}, "link": "http://c.example/1",
+                           "content": {"rendered": "<p>One.</p><p>Two.</p>", "protected": false}})");
+  EXPECT_EQ(article.text, "Pier & quay\n\nOne.\n\nTwo.");
+  article = article_of(R"({"headline": "H", "body": ["One.", "Two."]})");
+  EXPECT_EQ(article.text, "H\n\nOne.\n\nTwo.");
+  article = article_of(R"({"headline": "H", "description": "All there is."})");
+  EXPECT_EQ(article.text, "H\n\nAll there is.");
+  article = article_of(R"({"headline": "H", "body": null, "articleBody": "", "text": "T"})");
+  EXPECT_EQ(article.text, "H\n\nT");
+}
+
+TEST(JsonArticle, AHeadlineRepeatedInHtmlStandsOnce) {
+  const Article article =
+      article_of(R"({"headline": "Pier shut", "body_html": "<p>Pier  shut</p><p>The pier.</p>"})");
+  EXPECT_EQ(article.text, "Pier shut\n\nThe pier.");
+  for (const Zone& zone : article.zones) ASSERT_LE(zone.span.end, article.text.size());
+}
+
+TEST(JsonArticle, AWrapperGivesWhatItWraps) {
+  for (
+      const char* json :
+      {R"({"status": "ok", "articles": [{"title": "A"}, {"title": "B", "content": "C"}]})",
+       R"({"title": "Feed", "items": [{"title": "A"}, {"title": "B"}]})",
+       R"({"took": 1, "hits": {"total": 2, "hits": [{"_id": "1", "_source": {"title": "A"}}, {"_source": {"title": "B"}}]}})",
+       R"({"response": {"docs": [{"title": "A"}, {"title": "B"}]}})"}) {
+    const Members members = members_of(json);
+    ASSERT_EQ(members.size(), 2u) << json;
+    EXPECT_EQ(members[0].article.headline, "A");
+    EXPECT_EQ(members[1].article.headline, "B");
+  }
+  EXPECT_EQ(article_of(R"({"headline": "A", "body": "B", "items": [{"title": "C"}]})").text,
+            "A\n\nB");
+  EXPECT_EQ(members_of(R"({"articles": [{"title": "A"}, {"x": 1}]})")[1].refusal,
+            "no text: neither headline nor body");
 }
 
 }  // namespace

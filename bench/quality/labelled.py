@@ -1,0 +1,112 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The parts `sample` and `seeds`: articles that were labelled by hand."""
+import collections
+import json
+
+import harness
+import zone_lines
+from measures import mean, precision_recall_f1
+
+CORPORA = harness.ROOT / 'tests/corpora'
+FIELDS = ('headline', 'date', 'source', 'agency')
+
+
+def table(path):
+    """The rows of a table whose first line names its columns; '-' is None."""
+    header, *rows = [line.split('\t') for line in path.read_text(encoding='utf-8').splitlines()]
+    return [dict(zip(header, (None if cell == '-' else cell for cell in row))) for row in rows]
+
+
+def listed(cell):
+    return set(cell.split('|')) if cell else set()
+
+
+def names(article, field):
+    return {entity['name'] for entity in article.get(field, [])}
+
+
+def inspect(path):
+    output = harness.call(harness.BIN / 'indexer', 'inspect', path, ok=(0, 1))
+    return [json.loads(line) for line in output.splitlines()]
+
+
+def canonical_names():
+    """Names and aliases of the shipped people by the name the authority prefers: "Maksim Bakiyev"
+    of a label and "Maxim Bakiyev" of an answer are one person, right however they are spelt."""
+    canonical = {}
+    table = harness.ROOT / 'schemas/authority/people.tsv'
+    lines = [line.split('\t') for line in table.read_text(encoding='utf-8').splitlines()
+             if not line.startswith('#')]
+    at = {name: place for place, name in enumerate(lines[0])}
+    for row in lines[1:]:
+        for alias in row[at['aliases']].split('|'):
+            canonical[alias] = row[at['name']]
+    for row in lines[1:]:
+        canonical[row[at['name']]] = row[at['name']]
+    return canonical
+
+
+def zone_labels(path):
+    """{id: [(kind, first words of a line)]}"""
+    labels = collections.defaultdict(list)
+    for line in path.read_text(encoding='utf-8').splitlines()[1:]:
+        name, kind, words = line.split('\t')
+        labels[name].append((kind, words))
+    return labels
+
+
+def field_figures(expected, found):
+    """Shares of articles whose field is exactly right. Both by id; one that is missing is wrong."""
+    figures = {'articles': len(expected)}
+    for field in FIELDS:
+        figures[field] = mean(found.get(i, {}).get(field) == e[field] for i, e in expected.items())
+    figures['contributors'] = mean(i in found and names(found[i], 'contributors') ==
+                                   listed(e['contributors']) for i, e in expected.items())
+    return figures
+
+
+def sample(_options, _folder):
+    """The labelled sample archive: every field of every article."""
+    corpus = CORPORA / 'unrest'
+    expected = {row['id']: row for row in table(corpus / 'expected.tsv')}
+    found = {article['id']: article for article in inspect(corpus / 'articles')}
+    figures = field_figures(expected, found)
+    rows = collections.defaultdict(list)
+    for row in table(corpus / 'zones.tsv'):
+        rows[row['id']].append((row['kind'], row['words']))
+    figures.update(zone_lines.figures(
+        v for i, labels in rows.items() for v in zone_lines.of_words(found.get(i), labels)))
+
+    canonical = canonical_names()
+    for field in ('persons', 'cities', 'countries'):
+        pairs = [tuple({canonical.get(name, name) for name in some} for some in
+                       (names(found.get(i, {}), field), listed(e[field])))
+                 for i, e in expected.items()]
+        for name, value in zip(('P', 'R', 'F1'), precision_recall_f1(pairs)):
+            figures[f'{field} {name}'] = value
+    return figures
+
+
+def seeds(_options, _folder):
+    """The five articles that the project began with, labelled by the numbers of their lines."""
+    folder = harness.SHARED / 'seeds'
+    if not folder.is_dir():
+        raise LookupError(f'{folder} is not there')
+    expected = {row['file']: row for row in table(CORPORA / 'seeds/expected.tsv')}
+    found = {article['id']: article for article in inspect(folder)}
+    kinds = collections.defaultdict(lambda: collections.defaultdict(list))
+    for row in table(CORPORA / 'seeds/zones.tsv'):
+        first, _, last = row['lines'].partition('-')
+        for number in range(int(first), int(last or first) + 1):
+            kinds[row['file']][number].append(row['kind'])
+    for name, row in expected.items():
+        number = int(row['headline_line'] or 0)
+        line = (folder / name).read_text(encoding='utf-8').splitlines()[number - 1].strip()
+        ours = found.get(name, {}).get('headline')
+        # Which part of a line with two is the headline, the zones tell.
+        shared = ours and len(kinds[name][number]) > 1 and line.endswith(ours)
+        row['headline'] = None if not number else ours if shared else line
+    figures = field_figures(expected, found)
+    figures.update(zone_lines.figures(
+        v for name, labels in kinds.items() for v in zone_lines.of_lines(found.get(name), labels)))
+    return figures
