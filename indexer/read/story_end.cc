@@ -40,6 +40,7 @@ class Ending {
   std::size_t find_talk() const;
   void find_markers();
   std::size_t find_foot_menu(std::size_t begin);
+  bool teases(std::size_t title) const;
   void find_teaser_rows();
   std::size_t drop_blurbs(std::size_t end) const;
   bool promotes(std::size_t begin, std::size_t end) const;
@@ -84,16 +85,26 @@ std::size_t Ending::find_foot_menu(std::size_t begin) {
   return end;
 }
 
-/// Rows of a label and one sentence on something else.
+/// True if the sentence below a title is on what the title says.
+bool Ending::teases(std::size_t title) const {
+  SharedWords words;
+  words.add(of(title + 1));
+  const SharedWords::Shared shared = words.shared(of(title), false);
+  return shared.common >= 2 || (shared.common == 1 && shared.content <= 3);
+}
+
+/// Rows of a label or title and one sentence: three, or two whose titles tell what the sentences do.
 void Ending::find_teaser_rows() {
-  constexpr std::size_t kFewest = 2;
+  constexpr std::size_t kFewest = 3, kFewestTitled = 2;
   std::size_t rows = 0, start = 0;
   for (std::size_t i = first_ + 3; i + 1 < talk_;) {
     const Block& teaser = lines_[i + 1].block;
     const bool row = lines_[i].open() && lines_[i + 1].sentence() && teaser.sentences <= 1 &&
                      teaser.words <= 35;
     if (row && rows++ == 0) start = i;
-    if (rows >= kFewest && (!row || i + 2 >= talk_)) {
+    const bool over = !row || i + 2 >= talk_;
+    if (over && (rows >= kFewest ||
+                 (rows == kFewestTitled && teases(start) && teases(start + 2)))) {
       markers_.push_back({start, start, kRowsOfTeasers});
     }
     if (!row) rows = 0;
