@@ -597,6 +597,8 @@ inline constexpr Phrase kPhrases[] = {
     {"published", PageCue::stamp, Rest::colon},
     {"published on", PageCue::stamp, Rest::few},
     {"published at", PageCue::stamp, Rest::few},
+    {"first published on", PageCue::stamp, Rest::few},
+    {"first published at", PageCue::stamp, Rest::few},
     {"first published", PageCue::stamp, Rest::colon},
     {"publication date", PageCue::stamp, Rest::any},
     {"posted", PageCue::stamp, Rest::colon},

@@ -20,6 +20,7 @@ struct Marker {
 // Measured with story_evidence: behind a list of links the story mostly goes on, behind a credit or
 // the head of a list it mostly does not.
 constexpr int kBehindLinks = -5;
+constexpr int kBehindControl = -8;
 constexpr int kBehindHead = -1;
 constexpr int kBehindCredit = 0;
 constexpr int kRowsOfTeasers = -3;
@@ -176,15 +177,17 @@ int Ending::tells(const Marker& marker, std::size_t end, bool signed_below) cons
     evidence += story_evidence(features_of(lines_[i], text_, words_)) - kEvenEvidence;
   }
   if (!sentences) {
-    if (marker.signs || marker.at == marker.behind) return 0;
-    return -static_cast<int>(std::min<std::size_t>(end - std::min(end, marker.behind), 2));
+    const std::size_t lines = end - std::min(end, marker.behind);
+    if (marker.at == marker.behind || (marker.signs && lines < 2)) return 0;
+    return -static_cast<int>(std::min<std::size_t>(lines, 2));
   }
   if (signed_below) return kCertain;
   // Promotion is seldom longer than the story.
   const int behind = words_up_to_[end] - words_up_to_[marker.behind];
-  const int needs = behind > words_up_to_[marker.at] ? 3 * marker.needs : marker.needs;
+  int needs = marker.needs;
+  if (behind > words_up_to_[marker.at]) needs *= 3;
+  if (marker.control && !promotes(marker.behind, end)) needs = std::min(needs, kBehindControl);
   const int told = evidence - needs;
-  if (told < 0 && marker.control && !promotes(marker.behind, end)) return 1;
   return told < 0 ? told : told + 1;
 }
 
