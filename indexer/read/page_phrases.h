@@ -58,6 +58,7 @@ inline constexpr Phrase kPhrases[] = {
     {"most shared", PageCue::list, Rest::few},
     {"most watched", PageCue::list, Rest::few},
     {"most commented", PageCue::list, Rest::few},
+    {"most e-mailed", PageCue::list, Rest::few},
     {"most emailed", PageCue::list, Rest::few},
     {"popular now", PageCue::list},
     {"popular stories", PageCue::list, Rest::few},
