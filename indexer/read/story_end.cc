@@ -191,12 +191,14 @@ int Ending::tells(const Marker& marker, std::size_t end, bool signed_below) cons
     return -static_cast<int>(std::min<std::size_t>(lines, 2));
   }
   if (signed_below) return kCertain;
-  // Promotion is seldom longer than the story.
+  // Promotion is seldom longer than the story, and mostly much shorter.
   const int behind = words_up_to_[end] - words_up_to_[marker.behind];
   int needs = marker.needs;
-  if (behind > words_up_to_[marker.at]) needs *= 3;
+  const int before = words_up_to_[marker.at];
+  if (behind > before) needs *= 3;
   if (marker.control && !marker.below_list && !promotes(marker.behind, end))
     needs = std::min(needs, kBehindControl);
+  if (behind * 4 < before) needs = needs * 5 / 8;
   const int told = evidence - needs;
   return told < 0 ? told : told + 1;
 }
