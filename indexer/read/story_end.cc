@@ -181,7 +181,7 @@ int Ending::tells(const Marker& marker, std::size_t end, bool signed_below) cons
   bool sentences = false;
   for (std::size_t i = marker.behind; i < end; ++i) {
     if (lines_[i].block.kind && is_story(*lines_[i].block.kind)) return kCertain;
-    if (!lines_[i].sentence() || lines_[i].asks) continue;
+    if (!lines_[i].plain() || !lines_[i].block.stop || lines_[i].asks) continue;
     sentences = true;
     evidence += story_evidence(features_of(lines_[i], text_, words_)) - kEvenEvidence;
   }
