@@ -17,12 +17,13 @@ bool is_one_of(std::string_view word, std::initializer_list<std::string_view> wo
 
 bool is_job(std::string_view low) {
   return is_one_of(
-      low, {"correspondent", "correspondents", "reporter",      "reporters",   "writer",
-            "writers",       "editor",         "editors",       "journalist",  "journalists",
-            "columnist",     "contributor",    "photographer",  "staff",       "freelance",
-            "freelancer",    "blogger",        "корреспондент", "редактор",    "журналист",
-            "обозреватель",  "колумнист",      "кабарчы",       "redakteur",   "redakteurin",
-            "korrespondent", "redactor",       "redactora",     "corresponsal"});
+      low, {"correspondent", "correspondents", "reporter",     "reporters",   "writer",
+            "writers",       "editor",         "editors",      "journalist",  "journalists",
+            "columnist",     "contributor",    "photographer", "staff",       "freelance",
+            "freelancer",    "blogger",        "director",     "producer",    "presenter",
+            "anchor",        "корреспондент",  "редактор",     "журналист",   "обозреватель",
+            "колумнист",     "кабарчы",        "redakteur",    "redakteurin", "korrespondent",
+            "redactor",      "redactora",      "corresponsal"});
 }
 
 }  // namespace

@@ -83,9 +83,10 @@ std::optional<CreditLine> parse_byline(std::string_view line) {
   if (!take_label(whole, origin) && !take_foreign_by(whole)) return std::nullopt;
   const std::string rest = without_addresses(whole);
   Shape word;
-  int words = 0, plain = 0;
+  int words = 0, plain = 0, dated = 0;
   for (std::size_t at = 0; next_shape(rest, at, word); ++words) {
     const std::string low = lower(word.text);
+    dated += word.number || month_of(word.text) > 0;
     const bool beside = goes_with_names(low) || is_date_word(low) || low == "the" || low == "to";
     plain += !word.capital && !word.number && !beside;
     const bool initial = word.text.size() == 1 && at < rest.size() && rest[at] == '.';
@@ -104,7 +105,7 @@ std::optional<CreditLine> parse_byline(std::string_view line) {
   std::size_t at = 0;
   next_shape(rest, at, first);
   if (out.people.empty() && out.outlets.empty() &&
-      !(goes_with_names(lower(first.text)) && words <= 5)) {
+      !(goes_with_names(lower(first.text)) && words - dated <= 5)) {
     return std::nullopt;
   }
   return out;

@@ -359,6 +359,9 @@ bool is_caption(std::string_view line) {
        {"image caption", "media caption", "caption:", "photo caption", "pictured:"}) {
     if (text.size() > label.size() && has_prefix(text, label)) return true;
   }
+  for (const std::string_view label : {" hide caption", " toggle caption"}) {
+    if (text.ends_with(label)) return true;
+  }
   const bool closed = text.ends_with('.');
   if (closed) text.remove_suffix(1);
   if (text.size() < 12 || !(text.ends_with(']') || text.ends_with(')'))) {
@@ -366,8 +369,9 @@ bool is_caption(std::string_view line) {
     const std::string_view tail = text.substr(text.size() - std::min<std::size_t>(text.size(), 72));
     if (text.size() < 24 || !(contains(tail, ": ") || contains(tail, " by "))) return false;
     const std::string low = lower(tail);
-    for (const std::string_view label : {" photo: ", " photograph: ", " picture: ", " фото: ",
-                                         " photo by ", " image: ", " photo credit: "}) {
+    for (const std::string_view label :
+         {" photo: ", " photograph: ", " picture: ", " фото: ", " photo by ",
+          " image: ", " photo credit: ", " credit: ", " photos: ", " foto: ", " bild: "}) {
       const std::size_t at = low.rfind(label);
       if (at != low.npos && text.size() - (low.size() - at) > 12) return true;
     }

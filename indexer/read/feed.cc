@@ -41,7 +41,7 @@ std::string outlet_of(const std::string& title) {
         next = at + sign.size();
       }
     }
-    const std::string part = title.substr(begin, end - begin);
+    std::string part = title.substr(begin, end - begin);
     const bool divided = part.size() < title.size();
     if (divided && is_outlet_name(part)) return part;
     begin = next;

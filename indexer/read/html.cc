@@ -66,6 +66,8 @@ void state_time(const HtmlPage& page, std::size_t region, Article& article) {
   }
 }
 
+bool may_be_story(std::optional<ZoneKind> kind) { return !kind || is_story(*kind); }
+
 class Reader {
  public:
   explicit Reader(std::string_view html)
@@ -132,7 +134,11 @@ class Reader {
     finish(article, own);
     state_time(page_, story.region, article);
     for (const std::string& date : own.modified) state_date(article, date);
-    if (article.text.empty()) member.refusal = "no text: the page shows none";
+    if (story.begin == story.end) {
+      member.refusal = "no text: the page shows none";
+    } else if (std::none_of(story.kinds.begin(), story.kinds.end(), may_be_story)) {
+      member.refusal = "no story: the page shows only menus and links";
+    }
     return member;
   }
 

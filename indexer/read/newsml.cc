@@ -27,7 +27,7 @@ std::string code_of(std::string_view qcode) {
 std::string name_of(const XmlNode& concept_, std::string_view language) {
   std::string found;
   for (const XmlNode& name : concept_.children("name")) {
-    const std::string own = xml_line(name);
+    std::string own = xml_line(name);
     if (own.empty()) continue;
     const bool same = !language.empty() && name.attribute("lang") == language;
     if (same) return own;

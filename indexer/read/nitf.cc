@@ -119,16 +119,20 @@ class NitfReader {
     for (const XmlNode& hedline : body_head_.children("hedline")) {
       for (const XmlNode& line : hedline.children("hl2")) lines.push_back(xml_line(line));
     }
-    // An abstract that is the lead once more adds nothing.
-    constexpr std::size_t kCompared = 60;
     const std::string abstract = xml_line(body_head_.child("abstract"));
-    const std::string story = squeeze(content_.text());
-    if (story.find(abstract.substr(0, kCompared)) == story.npos) lines.push_back(abstract);
+    if (!abstract.empty() && !in_story(abstract)) lines.push_back(abstract);
 
     to_.add_headline(lines[0]);
     for (auto line = lines.begin() + 1; line != lines.end(); ++line) {
       if (std::find(lines.begin(), line, *line) == line) to_.add(*line, ZoneKind::subheading);
     }
+  }
+
+  /// An abstract that is the lead once more adds nothing.
+  bool in_story(std::string_view abstract) const {
+    constexpr std::size_t kCompared = 60;
+    const std::string story = squeeze(content_.text());
+    return story.find(abstract.substr(0, kCompared)) != story.npos;
   }
 
   /// "By Ann Lee", the title or outlet behind a comma.

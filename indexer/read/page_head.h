@@ -13,11 +13,13 @@ namespace alatoo {
 struct HeadlineFeatures {
   int shared = 0;  ///< content words that the first paragraphs have too, at most 3
   int words = 0;
-  bool first = false;       ///< the first line of four words or more that could be one
-  bool label = false;       ///< names a section
-  bool lead = false;        ///< "Video: ...", "Read more: ..."
-  bool numbers = false;     ///< two or more
-  bool under_name = false;  ///< below a byline or caption, another candidate above that
+  bool first = false;        ///< the first line of four words or more that could be one
+  bool label = false;        ///< names a section
+  bool lead = false;         ///< "Video: ...", "Read more: ..."
+  bool numbers = false;      ///< two or more
+  bool under_name = false;   ///< below a byline or caption, another candidate above that
+  bool under_first = false;  ///< directly below the first
+  bool above_name = false;   ///< a byline or stamp follows, or follows the next line
 };
 
 /// The higher, the likelier.

@@ -4,6 +4,7 @@
 #include <libxml/parser.h>
 #include <libxml/tree.h>
 
+#include <algorithm>
 #include <climits>
 #include <mutex>
 
@@ -140,14 +141,15 @@ std::string XmlNode::flow() const {
   std::string out;
   bool blank = false;
   const auto add = [&](std::string_view text) {
-    for (const char c : text) {
-      if (c == ' ' || (c >= '\t' && c <= '\r')) {
-        blank = true;
-        continue;
-      }
+    constexpr std::string_view kBlanks = " \t\n\v\f\r";
+    for (std::size_t at = 0; at < text.size();) {
+      const std::size_t begin = std::min(text.find_first_not_of(kBlanks, at), text.size());
+      blank |= begin > at;
+      at = std::min(text.find_first_of(kBlanks, begin), text.size());
+      if (begin == at) break;
       if (blank && !out.empty() && out.back() != '\n') out += ' ';
       blank = false;
-      out += c;
+      out.append(text.substr(begin, at - begin));
     }
   };
   const auto open = [&](const xmlNode* node) {
