@@ -97,6 +97,8 @@ void state_shown_author(const HtmlPage& page, std::size_t region, Article& artic
   if (names.size() <= kMostAuthors) state_byline(article, joined_names(names));
 }
 
+bool may_be_story(std::optional<ZoneKind> kind) { return !kind || is_story(*kind); }
+
 class Reader {
  public:
   explicit Reader(std::string_view html)
@@ -162,7 +164,11 @@ class Reader {
     state_time(page_, story.region, article);
     state_shown_author(page_, story.region, article);
     for (const std::string& date : own.modified) state_date(article, date);
-    if (article.text.empty()) member.refusal = "no text: the page shows none";
+    if (story.begin == story.end) {
+      member.refusal = "no text: the page shows none";
+    } else if (std::none_of(story.kinds.begin(), story.kinds.end(), may_be_story)) {
+      member.refusal = "no story: the page shows only menus and links";
+    }
     return member;
   }
 

@@ -4,6 +4,7 @@
 #include "common/text.h"
 #include "indexer/read/html.h"
 #include "indexer/read/nitf.h"
+#include "indexer/read/sniff_markup.h"
 #include "indexer/read/text_builder.h"
 #include "indexer/read/xml_story.h"
 

@@ -14,6 +14,7 @@
 #include "indexer/read/json_fault.h"
 #include "indexer/read/json_members.h"
 #include "indexer/read/metadata.h"
+#include "indexer/read/sniff_markup.h"
 #include "indexer/read/text_builder.h"
 
 namespace alatoo {

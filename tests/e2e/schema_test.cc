@@ -63,7 +63,7 @@ TEST_F(Schemas, EveryOtherOutput) {
                searcher({"batch", "--format", "jsonl", "-"}, "a\tosh\nb\tzzzyx\nc\tbakiyev osh\n"));
   expect_valid("inspection", "", searcher({"show", "--format", "json", "2010/family.txt"}));
   const Outcome all = indexer({"inspect", kTree + "/tests/corpora/unrest/articles"});
-  EXPECT_EQ(lines_of(all.out).size(), 26U);
+  EXPECT_EQ(lines_of(all.out).size(), 44U);
   expect_valid("inspection", "", all);
 }
 
