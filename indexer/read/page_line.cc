@@ -226,9 +226,9 @@ int story_evidence(const LineFeatures& f) {
 
 int furniture_score(const LineFeatures& f) {
   constexpr int kStoryUnlessShown = 3;
-  return 9 * f.cue + 4 * f.cue_lead + 3 * f.link_lead + 1 * f.open + 4 * f.under_list +
-         9 * f.behind_end + 9 * f.author_note + 3 * f.between_cues - story_evidence(f) -
-         kStoryUnlessShown;
+  return 9 * f.cue + 4 * f.cue_lead + 3 * f.link_lead + 1 * f.open + 3 * f.link_run +
+         4 * f.under_list + 12 * f.behind_end + 9 * f.author_note + 3 * f.between_cues -
+         story_evidence(f) - kStoryUnlessShown;
 }
 
 }  // namespace alatoo
