@@ -19,6 +19,8 @@ constexpr std::size_t kCheck = 600;    // bytes: enough to see that a stated lan
 constexpr int kFewestLetters = 30;     // below, names alone can sway the detector
 constexpr int kFewestToObject = 100;   // letters: what the input states is not overruled lightly
 constexpr int kPercentToObject = 80;   // of the text in one other language
+constexpr std::size_t kAlone = 400;    // bytes, and
+constexpr int kPercentAlone = 50;      // of them in one language and hardly any in others, are enough
 
 /// Story text from the front of the article, cut between code points.
 std::string sample_of(const Article& article, std::size_t size) {
@@ -63,7 +65,11 @@ Detected detect(const std::string& sample) {
   CLD2::ExtDetectLanguageSummaryCheckUTF8(
       sample.data(), static_cast<int>(sample.size()), /*is_plain_text=*/true, &no_hints, 0,
       languages, percents, scores, /*resultchunkvector=*/nullptr, &bytes, &reliable, &valid);
-  if (!reliable || languages[0] == CLD2::UNKNOWN_LANGUAGE) return {};
+  // Names of another language make the detector unsure of a text that has no second candidate:
+  // Russian news of Kyrgyz people in Kyrgyz towns.
+  const bool alone = sample.size() >= kAlone && percents[0] >= kPercentAlone &&
+                     percents[1] * 5 <= percents[0];
+  if (!(reliable || alone) || languages[0] == CLD2::UNKNOWN_LANGUAGE) return {};
   // "zh-Hant" and its like carry a script; ISO 639-1 is the two letters before it.
   const std::string code = CLD2::LanguageCode(languages[0]);
   const std::string base = code.substr(0, code.find('-'));
