@@ -11,15 +11,17 @@ namespace {
 constexpr std::size_t kMaxTermBytes = 64;
 
 /// Bumped whenever tokenizer, folding, stemming or zone selection give other terms.
-constexpr std::string_view kAnalyzerVersion = "1";
+constexpr std::string_view kAnalyzerVersion = "2";
 
 }  // namespace
 
 void Analyzer::Free::operator()(sb_stemmer* stemmer) const { sb_stemmer_delete(stemmer); }
 
-Analyzer::Analyzer(std::string_view language)
-    : stemmer_(language.empty() ? nullptr
-                                : sb_stemmer_new(std::string(language).c_str(), "UTF_8")) {}
+Analyzer::Analyzer(std::string_view language) {
+  // Both written forms of Norwegian share a stemmer, which answers to the older code alone.
+  const std::string code(language == "nb" || language == "nn" ? "no" : language);
+  if (!code.empty()) stemmer_.reset(sb_stemmer_new(code.c_str(), "UTF_8"));
+}
 Analyzer::~Analyzer() = default;
 Analyzer::Analyzer(Analyzer&&) noexcept = default;
 

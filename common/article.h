@@ -104,8 +104,8 @@ struct Article {
   std::vector<std::string> contributors;
   std::array<std::vector<Entity>, kEntityKinds> entities;
 
-  /// What of the input was not believed or had to be mended, a clause each, for the one who indexes:
-  /// "the date 2031-01-01 lies in the future". Not stored in the index.
+  /// What of the input was not believed or had to be mended, a clause each, for the one who
+  /// indexes: "the date 2031-01-01 lies in the future". Not stored in the index.
   std::vector<std::string> notes;
 
   std::vector<Entity>& of(EntityKind kind) { return entities[static_cast<std::size_t>(kind)]; }

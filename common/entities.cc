@@ -6,6 +6,7 @@
 #include <unordered_map>
 
 #include "common/error.h"
+#include "common/name_cases.h"
 #include "common/name_key.h"
 #include "common/table_reader.h"
 #include "common/text.h"
@@ -201,7 +202,17 @@ std::vector<std::uint32_t> EntityTable::find(Field field, std::string_view value
       [&](std::uint32_t entity, std::string_view v) { return id(field, entity) < v; });
   if (by_id != s.by_id + s.entities && id(field, *by_id) == value) return {*by_id};
 
-  const std::string wanted = lookup_key(field, value);
+  std::vector<std::uint32_t> found = find_key(field, lookup_key(field, value));
+  if (!found.empty() || value.find(' ') != value.npos) return found;
+  for (const std::string& nominative : nominatives(value)) {  // "Бакиеву"
+    found = find_key(field, lookup_key(field, nominative));
+    if (!found.empty()) break;
+  }
+  return found;
+}
+
+std::vector<std::uint32_t> EntityTable::find_key(Field field, const std::string& wanted) const {
+  const Section& s = section(field);
   std::size_t low = first_not_less(s.names, wanted, [&](std::size_t i) {
     const std::uint32_t* row = s.name_rows + i * 3;
     return pool(row[0], row[1]);
@@ -224,8 +235,17 @@ std::vector<std::uint32_t> EntityTable::find(Field field, std::string_view value
 }
 
 std::vector<std::string> EntityTable::spellings(std::string_view word) const {
-  const std::string wanted = word_key(word);
-  const std::string own = fold(word);
+  std::vector<std::string> found = spellings_of(word_key(word), fold(word));
+  if (!found.empty()) return found;
+  for (const std::string& nominative : nominatives(word)) {  // "Бакиеву"
+    found = spellings_of(word_key(nominative), fold(word));
+    if (!found.empty()) break;
+  }
+  return found;
+}
+
+std::vector<std::string> EntityTable::spellings_of(const std::string& wanted,
+                                                   const std::string& own) const {
   const auto row_key = [&](std::size_t i) {
     const std::uint32_t* row = spelling_rows_ + i * 3;
     return pool(row[0], row[1]);

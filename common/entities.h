@@ -58,6 +58,8 @@ class EntityTable {
     const std::uint32_t* by_id = nullptr;        // entities in the order of their ids
     const std::uint32_t* name_rows = nullptr;  // {begin, end of look-up key, entity * 2 + surname}
   };
+  std::vector<std::uint32_t> find_key(Field field, const std::string& wanted) const;
+  std::vector<std::string> spellings_of(const std::string& wanted, const std::string& own) const;
   const Section& section(Field field) const { return sections_[key_index(field)]; }
   std::string_view pool(std::uint32_t begin, std::uint32_t end) const {
     return {pool_ + begin, end - begin};

@@ -69,6 +69,16 @@ void append_folded(std::string& out, char32_t c) {
   switch (low) {
     case U'ё':
       return append_code_point(out, U'е');
+    case U'ң':
+      return append_code_point(out, U'н');
+    case U'ө':
+      return append_code_point(out, U'о');
+    case U'ү':
+      return append_code_point(out, U'у');
+    case U'ь':
+    case U'ъ':
+      if (out.empty()) append_code_point(out, low);  // a word is never nothing
+      return;
     case U'й':
     case U'ї':
     case U'ў':

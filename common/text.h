@@ -36,8 +36,15 @@ bool is_hyphen(char32_t c);
 
 std::string lower(std::string_view text);
 
-/// The form under which spellings are compared: lower case, no accents on Latin letters, ё as е,
-/// no apostrophes, typographic ligatures and full-width forms resolved. Idempotent. й stays.
+/// The form under which words are compared, in texts and queries alike. Idempotent.
+///
+///   case, accents of Latin letters   gone: "José" is "jose", "straße" "strasse", "Oş" "os"
+///   apostrophes of any shape         gone: "Jalal'abad" and "Jalal’abad" are "jalalabad"
+///   ё                                е
+///   Kyrgyz ң ө ү                     н о у, as keyboards without them write: "Кеңеш" is "кенеш"
+///   soft and hard signs              gone: "Ильич" is "илич", "объявил" "обявил"
+///   й ї ў                            stay: they are letters of their own
+///   ligatures, full-width forms      resolved
 std::string fold(std::string_view text);
 
 /// `text` without white space (Unicode's, no-break included) at both ends; inner runs of it become

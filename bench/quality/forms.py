@@ -9,8 +9,8 @@ import webpages
 from pages import Line, expected
 from stories import SEED
 
-SUFFIX = {'text': 'txt', 'table': 'html', 'soup': 'html', 'semantic': 'html', 'nitf': 'xml',
-          'newsml': 'xml', 'rss': 'xml'}
+SUFFIX = {'plain': 'txt', 'text': 'txt', 'table': 'html', 'soup': 'html', 'semantic': 'html',
+          'nitf': 'xml', 'newsml': 'xml', 'rss': 'xml'}
 
 
 def escape(text):
@@ -100,6 +100,25 @@ def text(page):
         except UnicodeEncodeError:
             pass
     return whole.encode(encoding), typed.lines
+
+
+def plain(page):
+    """The story alone, as it is copied off its page."""
+    typed = Typed(random.Random(f'{SEED}:{page.story.uri}:plain'))
+    typed.airy, typed.width = True, 0
+    for line in (page.headline, page.deck, page.stamp):
+        if line:
+            typed.line(line)
+    typed.block(page.byline)
+    typed.gap()
+    if page.caption:
+        typed.line(page.caption)
+        typed.gap()
+    for block in told(page) + page.footer:
+        if block.part != 'footer':
+            typed.gap()
+            typed.block(block)
+    return ('\n'.join(typed.rows) + '\n').encode(), typed.lines
 
 
 # --- Markup that states what its parts are ----------------------------------------------------
@@ -259,5 +278,5 @@ def rss(page):
     return '\n'.join(out).encode(), lines
 
 
-FORMS = {'text': text, 'table': webpages.table, 'soup': webpages.soup, 'semantic': webpages.semantic,
-         'nitf': nitf, 'newsml': newsml, 'rss': rss}
+FORMS = {'plain': plain, 'text': text, 'table': webpages.table, 'soup': webpages.soup,
+         'semantic': webpages.semantic, 'nitf': nitf, 'newsml': newsml, 'rss': rss}

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The parts `pages` and `forms`: stories of the news collection as pages in seven forms, of which
+"""The parts `pages` and `forms`: stories of the news collection as pages in eight forms, of which
 the fields and the kind of every line are known."""
 import collections
 import json
@@ -122,17 +122,18 @@ def answers(folder, form, queries):
 
 
 def forms(_options, folder, articles):
-    """Is a story the same in every form: shares of stories, and of queries made of headlines."""
+    """Is a story on a page the same as the story alone: shares of stories, and of queries made of
+    headlines."""
     written, _ = write_pages(articles, folder / 'pages')
     found = {form: inspect(folder / 'pages' / form) for form in FORMS}
     chosen = random.Random(SEED).sample(sorted(written), QUERIES)
     queries = {name: written[name].story.headline for name in chosen}
-    text, figures = found['text'], {'articles': len(written), 'queries': len(queries)}
-    asked = answers(folder, 'text', queries)
+    plain, figures = found['plain'], {'articles': len(written), 'queries': len(queries)}
+    asked = answers(folder, 'plain', queries)
     for form in FORMS:
-        if form == 'text':
+        if form == 'plain':
             continue
-        pairs = [(text.get(name), found[form].get(name)) for name in written]
+        pairs = [(plain.get(name), found[form].get(name)) for name in written]
 
         def alike(view):
             return mean(bool(a and b) and view(a) == view(b) for a, b in pairs)

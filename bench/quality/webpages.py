@@ -6,7 +6,7 @@ import json
 import random
 import re
 
-from pages import Line, expected
+from pages import Line
 from stories import SEED
 
 

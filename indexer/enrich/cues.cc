@@ -134,7 +134,8 @@ constexpr List kLists[] = {
      "resort mayor outskirts"},
     {kLocative,
      "in at from to near outside around towards toward into leaving via through "
-     "inside across"},
+     "inside across "
+     "в во на из от до под через возле близ"},
     {kCalendar,
      "january february march april may june july august september october november december "
      "monday tuesday wednesday thursday friday saturday sunday jan feb mar apr jun jul aug sept "

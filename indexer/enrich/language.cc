@@ -6,6 +6,7 @@
 #include <cld2/public/encodings.h>
 
 #include <string>
+#include <unordered_set>
 #include <utility>
 
 #include "common/text.h"
@@ -18,9 +19,8 @@ constexpr std::size_t kSample = 2048;  // bytes: more changes no answer and cost
 constexpr std::size_t kCheck = 600;    // bytes: enough to see that a stated language is another
 constexpr int kFewestLetters = 30;     // below, names alone can sway the detector
 constexpr int kFewestToObject = 100;   // letters: what the input states is not overruled lightly
+constexpr int kWordsToSmallWord = 12;  // Russian has one such in five or so
 constexpr int kPercentToObject = 80;   // of the text in one other language
-constexpr std::size_t kAlone = 400;    // bytes, and
-constexpr int kPercentAlone = 50;      // of them in one language and hardly any in others, are enough
 
 /// Story text from the front of the article, cut between code points.
 std::string sample_of(const Article& article, std::size_t size) {
@@ -52,6 +52,29 @@ struct Detected {
   int percent = 0;       // of the sample
 };
 
+/// True for a text without letters that Russian lacks and with the small words that it cannot do
+/// without. Kyrgyz names in it mislead the detector, which goes by groups of letters.
+bool reads_russian(const std::string& sample) {
+  static const std::unordered_set<std::string_view> kSmallWords = {
+      "и", "в", "на", "с", "со", "по", "не", "что", "из", "за", "от", "о", "об", "к", "до", "у"};
+  constexpr std::string_view kLetters = "абвгдеёжзийклмнопрстуфхцчшщъыьэюя";
+  int words = 0, small = 0;
+  Tokenizer tokenizer(sample);
+  for (Token token; tokenizer.next(token);) {
+    ++words;
+    small += static_cast<int>(kSmallWords.count(token.word));
+    for (std::size_t at = 0; at < token.word.size();) {
+      const std::size_t begin = at;
+      const char32_t c = next_code_point(token.word, at);
+      const bool cyrillic = c >= 0x400 && c < 0x530;
+      if (cyrillic && kLetters.find(token.word.substr(begin, at - begin)) == kLetters.npos) {
+        return false;
+      }
+    }
+  }
+  return small > 0 && small * kWordsToSmallWord >= words;
+}
+
 /// The language that most of the sample is in. The detector's own answer is the most of what is not
 /// English, as befits pages with English menus; a story has none.
 Detected detect(const std::string& sample) {
@@ -65,11 +88,16 @@ Detected detect(const std::string& sample) {
   CLD2::ExtDetectLanguageSummaryCheckUTF8(
       sample.data(), static_cast<int>(sample.size()), /*is_plain_text=*/true, &no_hints, 0,
       languages, percents, scores, /*resultchunkvector=*/nullptr, &bytes, &reliable, &valid);
-  // Names of another language make the detector unsure of a text that has no second candidate:
-  // Russian news of Kyrgyz people in Kyrgyz towns.
-  const bool alone = sample.size() >= kAlone && percents[0] >= kPercentAlone &&
-                     percents[1] * 5 <= percents[0];
-  if (!(reliable || alone) || languages[0] == CLD2::UNKNOWN_LANGUAGE) return {};
+  const bool told = reliable && languages[0] != CLD2::UNKNOWN_LANGUAGE;
+  // Languages with letters of their own are told apart without help.
+  const bool turkic = languages[0] == CLD2::KYRGYZ || languages[0] == CLD2::KAZAKH ||
+                      languages[0] == CLD2::UZBEK || languages[0] == CLD2::TAJIK ||
+                      languages[0] == CLD2::TATAR || languages[0] == CLD2::MONGOLIAN;
+  if ((!told || turkic) && sample.find_first_of("\xD0\xD1") != sample.npos &&
+      reads_russian(sample)) {
+    return {"ru", 100};
+  }
+  if (!told) return {};
   // "zh-Hant" and its like carry a script; ISO 639-1 is the two letters before it.
   const std::string code = CLD2::LanguageCode(languages[0]);
   const std::string base = code.substr(0, code.find('-'));

@@ -101,7 +101,9 @@ Support support(const Words& words, const Mention& mention) {
   }
   const Word& before = words[i - 1];
   const auto& w = before.info->lower;
-  if (w == "in" || w == "near" || w == "outside" || w == "inside") return Support::inside;
+  if (w == "in" || w == "near" || w == "outside" || w == "inside" || w == "в" || w == "во") {
+    return Support::inside;
+  }
   return before.is(kLocative) || w == "of" ? Support::towards : Support::none;
 }
 

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "common/name_cases.h"
 #include "common/name_key.h"
 #include "common/text.h"
 
@@ -162,7 +163,39 @@ std::vector<const Row*> only_possible(std::vector<const Row*> rows, std::string_
   return rows;
 }
 
+/// What `look` finds under the first nominative of a Cyrillic name that is known in one.
+template <typename Look>
+auto first_known(std::string_view name, const Look& look) {
+  for (const std::string& nominative : nominatives(name)) {
+    if (auto found = look(nominative); !found.empty()) return found;
+  }
+  return decltype(look(std::string()))();
+}
+
 }  // namespace
+
+std::vector<const AuthorityName*> Words::declined_person(std::size_t first,
+                                                         std::size_t last) const {
+  const std::string& head = words_[first].info->lower;
+  if (last - first == 1) {
+    return first_known(head, [&](const auto& name) { return authority_.people(name); });
+  }
+  // "Курманбека Бакиева", "Владимира Владимировича Путина"
+  std::vector<std::string> givens = nominatives(head);
+  std::vector<std::string> families = nominatives(words_[last - 1].info->lower);
+  if (givens.empty() || families.empty()) return {};
+  givens.push_back(head);
+  families.push_back(words_[last - 1].info->lower);
+  std::erase_if(givens, [&](const auto& name) { return !authority_.is_given_name(name); });
+  std::erase_if(families,
+                [&](const auto& name) { return authority_.people_by_surname(name).empty(); });
+  for (const std::string& given : givens) {
+    for (const std::string& family : families) {
+      if (auto found = authority_.people(given + " " + family); !found.empty()) return found;
+    }
+  }
+  return {};
+}
 
 WordInfo& Words::info(const std::string& lower, bool capital) {
   const auto [entry, fresh] = infos_.try_emplace(lower);
@@ -178,6 +211,11 @@ WordInfo& Words::info(const std::string& lower, bool capital) {
     info.given = authority_.is_given_name(lower);
     info.gender = authority_.gender(lower);
     info.demonym = authority_.demonym(lower);
+    for (const std::string& nominative : nominatives(lower)) {
+      if (info.given || !authority_.is_given_name(nominative)) continue;
+      info.given = true;
+      info.gender = authority_.gender(nominative);
+    }
   }
   return info;
 }
@@ -297,6 +335,7 @@ const std::vector<const AuthorityName*>& Words::people(std::size_t first, std::s
   if (fresh) {
     const auto name = span(first, last).of(text_);
     entry->second = only_possible(authority_.people(name), name);
+    if (entry->second.empty()) entry->second = declined_person(first, last);
   }
   return entry->second;
 }
@@ -306,6 +345,9 @@ const std::vector<const AuthorityName*>& Words::organisations(std::size_t first,
   if (fresh) {
     const auto name = span(first, last).of(text_);
     entry->second = only_possible(authority_.organisations(name), name);
+    if (entry->second.empty() && last - first == 1) {
+      entry->second = first_known(name, [&](const auto& n) { return authority_.organisations(n); });
+    }
   }
   return entry->second;
 }
@@ -315,6 +357,10 @@ const std::vector<const Place*>& Words::places(std::size_t first, std::size_t la
   if (fresh) {
     const auto name = span(first, last).of(text_);
     entry->second = only_possible(authority_.places(name), name);
+    // "в Джалал-Абаде" is one word or two.
+    if (entry->second.empty() && name.find(' ') == name.npos) {
+      entry->second = first_known(name, [&](const auto& n) { return authority_.places(n); });
+    }
   }
   return entry->second;
 }

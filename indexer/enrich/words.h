@@ -115,6 +115,8 @@ class Words {
   void mark_loud_lines(std::size_t from);
   WordInfo& info(const std::string& lower, bool capital);
   std::uint64_t form(std::size_t first, std::size_t last) const;
+  /// Whom a Cyrillic name in another case than the nominative means.
+  std::vector<const AuthorityName*> declined_person(std::size_t first, std::size_t last) const;
 
   const Authority& authority_;
   std::string_view text_;

@@ -3,8 +3,8 @@
 
 #include "common/text.h"
 #include "indexer/read/html.h"
-#include "indexer/read/markup.h"
 #include "indexer/read/nitf.h"
+#include "indexer/read/sniff_markup.h"
 #include "indexer/read/text_builder.h"
 #include "indexer/read/xml_story.h"
 

@@ -13,8 +13,8 @@
 #include "indexer/read/html.h"
 #include "indexer/read/json_fault.h"
 #include "indexer/read/json_members.h"
-#include "indexer/read/markup.h"
 #include "indexer/read/metadata.h"
+#include "indexer/read/sniff_markup.h"
 #include "indexer/read/text_builder.h"
 
 namespace alatoo {

@@ -59,6 +59,7 @@ struct LineFeatures {
   bool under_list = false;    ///< in the run of short lines that a list's head opens
   bool behind_end = false;    ///< below a credit or list head that ends the story
   bool between_cues = false;  ///< the lines above and below are the page's
+  bool datelined = false;     ///< starts with a place in capitals and a dash
   bool to_reader = false;     ///< "your", "our": the page speaks
   bool author_note = false;   ///< tells who wrote the story
   bool speech = false;        ///< quotation marks, "said"
@@ -73,10 +74,12 @@ struct LineFeatures {
 /// `under_list`, `behind_end`, `between_cues`.
 LineFeatures features_of(const PageLine& line, std::string_view text, const SharedWords& words);
 
-/// 0..11: how much a line shows that it belongs to the story. Promotion of other stories seldom
-/// reaches 2, paragraphs of a story are seldom below.
+/// How much a line shows that it belongs to the story, 0 if nothing does. The weights are rounded
+/// logarithms of how much more often a feature was met in the last paragraphs of news stories than
+/// in opening sentences of other stories put behind them.
 int story_evidence(const LineFeatures& features);
-inline constexpr int kStoryEvidence = 2;
+/// Of a line of which as much is to be expected in the story as in promotion.
+inline constexpr int kEvenEvidence = 3;
 
 /// Above zero the line is furniture, else story.
 int furniture_score(const LineFeatures& features);

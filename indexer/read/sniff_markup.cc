@@ -2,6 +2,7 @@
 #include "indexer/read/sniff_markup.h"
 
 #include <algorithm>
+#include <optional>
 #include <string>
 #include <utility>
 
@@ -57,25 +58,41 @@ Html html_element(std::string_view low) {
   return among(kBlocks) ? Html::block : among(kInside) ? Html::inside_lines : Html::none;
 }
 
-/// The HTML tags of the beginning, counted only as far as they tell.
+/// The format whose root element has this name, given in lower case and without prefix.
+std::optional<Format> news_format(std::string_view low) {
+  static constexpr std::pair<std::string_view, Format> kRoots[] = {
+      {"nitf", Format::nitf},          {"newsitem", Format::newsml},
+      {"newsmessage", Format::newsml}, {"packageitem", Format::newsml},
+      {"conceptitem", Format::newsml}, {"knowledgeitem", Format::newsml},
+      {"newsml", Format::newsml},      {"rss", Format::feed},
+      {"rdf", Format::feed},           {"feed", Format::feed},
+      {"channel", Format::feed},       {"entry", Format::feed}};
+  for (const auto& [root, format] : kRoots) {
+    if (low == root) return format;
+  }
+  return std::nullopt;
+}
+
+/// The HTML tags of a text, counted only as far as they tell.
 struct Tags {
   std::size_t all = 0;
   std::size_t blocks = 0;
-  bool root = false;  ///< a line begins with `<html` or the DOCTYPE of HTML
+  bool breaks = false;  ///< paragraphs or line breaks are among them
+  bool root = false;    ///< a line begins with `<html` or the DOCTYPE of HTML
 };
 
 Tags html_tags(std::string_view text) {
-  constexpr std::size_t kSearched = 16 << 10;
   Tags tags;
-  text = text.substr(0, kSearched);
   for (std::size_t at = 0; (at = text.find('<', at)) != text.npos; ++at) {
     const std::string_view tag = text.substr(at);
     const bool begins_line = at == 0 || text[at - 1] == '\n' || text[at - 1] == '\r';
     tags.root = tags.root || (begins_line && (starts_with_word(tag, "<!doctype html") ||
                                               starts_with_word(tag, "<html")));
-    const Html kind = html_element(lower_ascii(name_of(tag)));
+    const std::string low = lower_ascii(name_of(tag));
+    const Html kind = html_element(low);
     tags.all += kind != Html::none;
     tags.blocks += kind == Html::block;
+    tags.breaks = tags.breaks || low == "p" || low == "br";
   }
   return tags;
 }
@@ -131,8 +148,14 @@ Prolog skip_prolog(std::string_view text) {
 
 }  // namespace
 
-Sniffed sniff_markup(std::string_view text, bool whole) {
+bool looks_like_markup(std::string_view text) {
   const Tags tags = html_tags(text);
+  return tags.breaks || tags.blocks > 1;
+}
+
+Sniffed sniff_markup(std::string_view text, bool whole) {
+  constexpr std::size_t kSearched = 16 << 10;
+  const Tags tags = html_tags(text.substr(0, kSearched));
   const Sniffed prose{Format::text, ""};
   const Sniffed page{Format::html, ""};
   constexpr std::size_t kFewTags = 3;
@@ -149,17 +172,8 @@ Sniffed sniff_markup(std::string_view text, bool whole) {
   }
   const std::string_view root = text.substr(prolog.end);
   const std::string_view name = root[0] == '<' ? name_of(root) : std::string_view();
-  const std::string_view local = name.substr(name.find(':') + 1);  // npos + 1 is 0
-  for (const auto& [element, format] : {std::pair<std::string_view, Format>{"nitf", Format::nitf},
-                                        {"newsItem", Format::newsml},
-                                        {"newsMessage", Format::newsml},
-                                        {"packageItem", Format::newsml},
-                                        {"rss", Format::feed},
-                                        {"RDF", Format::feed},
-                                        {"feed", Format::feed}}) {
-    if (local == element) return {format, ""};
-  }
-  const std::string low = lower_ascii(local);
+  const std::string low = lower_ascii(name.substr(name.find(':') + 1));  // npos + 1 is 0
+  if (const auto format = news_format(low)) return {format, ""};
   const Html kind = html_element(low);
   if (tags.root || low == "html") return page;
   if (kind == Html::block && (!prolog.xml || tags.all > 1)) return page;

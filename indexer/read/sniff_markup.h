@@ -14,4 +14,8 @@ namespace alatoo {
 /// another root is refused by its name. Neither: the root is not yet in sight. O(text).
 Sniffed sniff_markup(std::string_view text, bool whole);
 
+/// True if a text of which nothing is said is HTML: it has paragraphs, line breaks or several other
+/// blocks. Angle brackets alone ("<LM Ericsson>", as wires mark companies) do not make it so. O(n).
+bool looks_like_markup(std::string_view text);
+
 }  // namespace alatoo

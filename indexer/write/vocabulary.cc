@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <set>
 
+#include "common/name_cases.h"
 #include "common/name_key.h"
 #include "common/text.h"
 
@@ -20,6 +21,16 @@ std::string folded_words(std::string_view surface) {
     words += fold(token.word);
   }
   return words;
+}
+
+/// True if `word` is one of the words of a key.
+bool has_word(std::string_view key, std::string_view word) {
+  while (!key.empty()) {
+    const std::string_view own = key.substr(0, key.find(' '));
+    if (own == word) return true;
+    key.remove_prefix(std::min(key.size(), own.size() + 1));
+  }
+  return false;
 }
 
 bool long_enough(std::string_view word) {
@@ -100,11 +111,28 @@ void Vocabulary::count_spellings(const Article& article, EntityKind kind, int si
     for (const Span& mention : entity.mentions) {
       const std::string_view surface = mention.of(article.text);
       if (kind == EntityKind::city) {
-        spellings_[{name_key(kind, surface), folded_words(surface)}] += sign;
+        const std::string key = name_key(kind, surface);
+        spellings_[{key, folded_words(surface)}] += sign;
+        // "в Джалал-Абаде" stands beside Jalal-Abad.
+        const std::string own = name_key(kind, entity.name);
+        if (key == own) continue;
+        for (const std::string& nominative : nominatives(surface)) {
+          if (name_key(kind, nominative) == own) {
+            spellings_[{own, folded_words(surface)}] += sign;
+          }
+        }
         continue;
       }
       for (const Token& token : tokenize(surface)) {
-        if (long_enough(token.word)) spellings_[{word_key(token.word), fold(token.word)}] += sign;
+        if (!long_enough(token.word)) continue;
+        const std::string key = word_key(token.word);
+        spellings_[{key, fold(token.word)}] += sign;
+        // "Бакиева" of Kurmanbek Bakiyev stands beside Bakiyev.
+        if (has_word(entity.key, key)) continue;
+        for (const std::string& nominative : nominatives(token.word)) {
+          const std::string of_name = word_key(nominative);
+          if (has_word(entity.key, of_name)) spellings_[{of_name, fold(token.word)}] += sign;
+        }
       }
     }
   }

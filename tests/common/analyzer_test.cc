@@ -2,6 +2,11 @@
 #include "common/analyzer.h"
 
 #include <gtest/gtest.h>
+#include <libstemmer.h>
+
+#include <map>
+#include <string>
+#include <utility>
 
 #include "common/text.h"
 
@@ -15,6 +20,42 @@ TEST(Analyzer, StemsTheWordsOfItsLanguage) {
   Analyzer russian("ru");
   EXPECT_EQ(russian.stem("забастовки"), russian.stem("забастовка"));
   EXPECT_EQ(russian.stem("reuters"), "reuters");
+}
+
+TEST(Analyzer, HasEveryLanguageOfTheStemmer) {
+  const std::map<std::string, std::pair<std::string, std::string>> languages = {
+      {"arabic", {"ar", "الكتاب"}},      {"armenian", {"hy", "քաղաքներ"}},
+      {"basque", {"eu", "etxeetan"}},    {"catalan", {"ca", "ciutats"}},
+      {"danish", {"da", "byerne"}},      {"dutch", {"nl", "lopende"}},
+      {"english", {"en", "running"}},    {"finnish", {"fi", "taloissa"}},
+      {"french", {"fr", "grèves"}},      {"german", {"de", "häusern"}},
+      {"greek", {"el", "πόλεις"}},       {"hindi", {"hi", "लड़कियों"}},
+      {"hungarian", {"hu", "házakban"}}, {"indonesian", {"id", "membaca"}},
+      {"irish", {"ga", "mná"}},          {"italian", {"it", "scioperi"}},
+      {"lithuanian", {"lt", "miestai"}}, {"nepali", {"ne", "केटाहरू"}},
+      {"norwegian", {"no", "byene"}},    {"portuguese", {"pt", "cidades"}},
+      {"romanian", {"ro", "orașele"}},   {"russian", {"ru", "города"}},
+      {"serbian", {"sr", "gradovima"}},  {"spanish", {"es", "ciudades"}},
+      {"swedish", {"sv", "städerna"}},   {"tamil", {"ta", "புத்தகங்கள்"}},
+      {"turkish", {"tr", "şehirlerde"}}, {"yiddish", {"yi", "ביכער"}},
+  };
+  for (const char** name = sb_stemmer_list(); *name; ++name) {
+    const std::string algorithm = *name;
+    if (algorithm == "porter") continue;  // English, as it was
+    const auto found = languages.find(algorithm);
+    ASSERT_NE(found, languages.end()) << algorithm;
+    const auto& [code, word] = found->second;
+    sb_stemmer* stemmer = sb_stemmer_new(*name, nullptr);
+    const auto* stem = sb_stemmer_stem(stemmer, reinterpret_cast<const sb_symbol*>(word.data()),
+                                       static_cast<int>(word.size()));
+    EXPECT_EQ(Analyzer(code).stem(word), fold(reinterpret_cast<const char*>(stem))) << algorithm;
+    sb_stemmer_delete(stemmer);
+    sb_stemmer* by_code = sb_stemmer_new(code.c_str(), nullptr);
+    EXPECT_TRUE(by_code) << code;
+    sb_stemmer_delete(by_code);
+  }
+  EXPECT_EQ(Analyzer("nb").stem("byene"), Analyzer("no").stem("byene"));
+  EXPECT_EQ(Analyzer("ky").stem("шаарлардын"), "шаарлардын");
 }
 
 TEST(Analyzer, FoldsWhatItStems) {

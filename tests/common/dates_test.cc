@@ -6,6 +6,22 @@
 namespace alatoo {
 namespace {
 
+TEST(Dates, WeekdaysAndDistances) {
+  EXPECT_EQ(weekday_of({2010, 6, 7}), 1);
+  EXPECT_EQ(weekday_of({2020, 9, 13}), 7);
+  EXPECT_EQ(days_between({2010, 12, 31}, {2011, 1, 1}), 1);
+  EXPECT_EQ(days_between({2010, 3, 1}, {2010, 2, 28}), -1);
+}
+
+TEST(Dates, FutureBeginsADayAhead) {
+  setenv("SOURCE_DATE_EPOCH", "1276000000", 1);  // 2010-06-08
+  EXPECT_FALSE(lies_in_future({2010, 6, 9}));    // somewhere it has begun
+  EXPECT_TRUE(lies_in_future({2010, 6, 10}));
+  EXPECT_FALSE(lies_in_future({2010, 6, 0}));
+  EXPECT_TRUE(lies_in_future({2010, 7, 0}));
+  unsetenv("SOURCE_DATE_EPOCH");
+}
+
 TEST(ParseIsoDate, KeepsThePrecisionThatIsWritten) {
   EXPECT_EQ(parse_iso_date("2010"), (PartialDate{2010, 0, 0}));
   EXPECT_EQ(parse_iso_date("2010-04"), (PartialDate{2010, 4, 0}));

@@ -5,6 +5,8 @@
 #include <gtest/gtest.h>
 
 #include <random>
+#include <utility>
+#include <vector>
 
 namespace alatoo {
 namespace {
@@ -41,6 +43,30 @@ TEST(CleanUtf8, ComposesAccents) {
   std::string text = "Jose\u0301";
   EXPECT_EQ(clean_utf8(text), 0U);
   EXPECT_EQ(text, "José");
+}
+
+TEST(Fold, AsDocumented) {
+  const std::vector<std::pair<std::string, std::string>> cases = {
+      {"José", "jose"},
+      {"Straße", "strasse"},
+      {"Oş", "os"},
+      {"Jalal'abad", "jalalabad"},
+      {"Jalal’abad", "jalalabad"},
+      {"Jalalʻabad", "jalalabad"},
+      {"Ёлка", "елка"},
+      {"Кеңеш", "кенеш"},
+      {"ӨЗГӨН", "озгон"},
+      {"үй", "уй"},
+      {"Ильич", "илич"},
+      {"объявил", "обявил"},
+      {"Сооронбай", "сооронбай"},
+      {"ўзбек", "ўзбек"},
+      {"ь", "ь"},
+  };
+  for (const auto& [text, folded] : cases) {
+    EXPECT_EQ(fold(text), folded) << text;
+    EXPECT_EQ(fold(folded), folded);
+  }
 }
 
 TEST(Tokenizer, TakesPossessiveOffAndJoinsApostrophes) {

@@ -3,6 +3,8 @@
 #include <gtest/gtest.h>
 
 #include <string>
+#include <utility>
+#include <vector>
 
 #include "common/text.h"
 #include "indexer/enrich/enricher.h"
@@ -57,6 +59,180 @@ TEST(Credits, Byline) {
   EXPECT_EQ(article.byline, "Aida Toktorova and Bo Ek");
   EXPECT_THAT(article.contributors, ElementsAre("Aida Toktorova", "Bo Ek"));
   EXPECT_EQ(article.agency, "Agence France-Presse");
+}
+
+/// Who is named, and whom the line makes the source and the agency, "" for nobody.
+struct Line {
+  std::string line, people, source, agency;
+};
+
+std::string expected_people(const Article& article) { return joined_names(article.contributors); }
+
+TEST(Credits, BylinesOfManyNewsrooms) {
+  const std::vector<Line> lines = {
+      {"By Anna Koh / Special to The Daily Planet", "Anna Koh", "The Daily Planet", ""},
+      {"By John Smith, Moscow Correspondent", "John Smith", "", ""},
+      {"By John Smith, New York Bureau Chief", "John Smith", "", ""},
+      {"By Anna Koh in Oslo and Bo Ek in New Delhi", "Anna Koh and Bo Ek", "", ""},
+      {"By Anna Koh, New Delhi", "Anna Koh", "", ""},
+      {"By Anna Koh and agencies", "Anna Koh", "", ""},
+      {"By Dr. Anna Koh, Political Editor", "Anna Koh", "", ""},
+      {"By Anna Koh @annakoh", "Anna Koh", "", ""},
+      {"By Anna Koh (anna.koh@example.org)", "Anna Koh", "", ""},
+      {"By ANNA KOH Associated Press Writer", "Anna Koh", "", "Associated Press"},
+      {"By Anna Koh and Bo Ek | Reuters", "Anna Koh and Bo Ek", "", "Reuters"},
+      {"By Anna Koh Sunday Telegraph", "Anna Koh", "Sunday Telegraph", ""},
+      {"By Anna Koh Published: 7 June 2010", "Anna Koh", "", ""},
+      {"By Anna Koh, BBC Central Asia correspondent, Bishkek", "Anna Koh", "BBC", ""},
+      {"By A. Koh", "A. Koh", "", ""},
+      {"By BBC News", "", "BBC", ""},
+      {"By AFP", "", "", "Agence France-Presse"},
+      {"By Staff Writer", "", "", ""},
+      {"By Our Foreign Staff", "", "", ""},
+      {"Text: Anna Koh Photos: Bo Ek", "Anna Koh and Bo Ek", "", ""},
+      {"Words by Anna Koh. Photographs by Bo Ek", "Anna Koh and Bo Ek", "", ""},
+      {"Photographs by Bo Ek", "Bo Ek", "", ""},
+      {"Posted by Anna Koh on June 7, 2010", "Anna Koh", "", ""},
+      {"From Anna Koh in Bishkek", "Anna Koh", "", ""},
+      {"ANNA KOH in Oslo", "Anna Koh", "", ""},
+      {"Anna Koh, Bishkek", "Anna Koh", "", ""},
+      {"Anna Koh | 7 June 2010", "Anna Koh", "", ""},
+      {"Автор: Анна Ли", "Анна Ли", "", ""},
+      {"Авторы: Анна Ли, Пётр Смирнов", "Анна Ли and Пётр Смирнов", "", ""},
+      {"Анна Ли, корреспондент", "Анна Ли", "", ""},
+      {"Подготовила Анна Ли", "Анна Ли", "", ""},
+      {"Корреспондент: Анна Ли, Бишкек", "Анна Ли", "", ""},
+  };
+  for (const Line& line : lines) {
+    const Article article =
+        enriched("Ferry crews end their long strike\n" + line.line + "\n\n" + kStory);
+    EXPECT_EQ(expected_people(article), line.people) << line.line;
+    EXPECT_EQ(article.source.value_or(""), line.source) << line.line;
+    EXPECT_EQ(article.agency.value_or(""), line.agency) << line.line;
+  }
+}
+
+TEST(Credits, LinesBelowTheStory) {
+  const std::vector<Line> lines = {
+      {"(Reporting by Anna Koh; Editing by Bo Ek)", "Anna Koh and Bo Ek", "", ""},
+      {"Additional reporting by Anna Koh in Bishkek, Bo Ek in Moscow and Cy Fox at the United "
+       "Nations; Editing by Di Gow",
+       "Anna Koh, Bo Ek, Cy Fox and Di Gow", "", ""},
+      {"Additional reporting: Anna Koh", "Anna Koh", "", ""},
+      {"Associated Press writers Anna Koh in Moscow and Bo Ek in Bishkek contributed to this "
+       "report.",
+       "Anna Koh and Bo Ek", "", "Associated Press"},
+      {"AP contributed to this report", "", "", "Associated Press"},
+      {"Reuters and AFP contributed to this report.", "", "", "Reuters"},
+      {"Based on reporting by Reuters, AFP, and Interfax", "", "", "Reuters"},
+      {"Report by Interfax", "", "", "Interfax"},
+      {"— AFP", "", "Agence France-Presse", "Agence France-Presse"},
+      {"Copyright 2010 The Associated Press. All rights reserved.", "", "Associated Press",
+       "Associated Press"},
+      {"© 2020 RFE/RL", "", "Radio Free Europe/Radio Liberty", ""},
+      {"Copyright (c) 2010. RFE/RL, Inc.", "", "Radio Free Europe/Radio Liberty", ""},
+      {"Source: Al Jazeera", "", "Al Jazeera", ""},
+      {"Sources: Al Jazeera and agencies", "", "Al Jazeera", ""},
+      {"Source: www.nytimes.com", "", "New York Times", ""},
+      {"Source: http://news.bbc.co.uk/2/hi/asia-pacific/8608000.stm", "", "BBC", ""},
+      {"Source: www.lake-courier.example", "", "lake-courier.example", ""},
+      {"This article was first published in The Lake Courier", "", "The Lake Courier", ""},
+      {"(With agency inputs)", "", "", ""},
+      {"By Anna Koh", "Anna Koh", "", ""},
+      {"Источник: РИА Новости", "", "RIA Novosti", "RIA Novosti"},
+      {"Источник: 24.kg", "", "24.kg", "24.kg"},
+      {"Источник: https://ria.ru/2010", "", "RIA Novosti", "RIA Novosti"},
+      {"по материалам ТАСС", "", "", "TASS"},
+      {"Подготовлено по материалам Reuters и AFP", "", "", "Reuters"},
+      {"По материалам СМИ", "", "", ""},
+      {"Автор: Анна Ли", "Анна Ли", "", ""},
+  };
+  for (const Line& line : lines) {
+    const Article article =
+        enriched("Ferry crews end their long strike\n\n" + kStory + "\n\n" + line.line);
+    EXPECT_EQ(expected_people(article), line.people) << line.line;
+    EXPECT_EQ(article.source.value_or(""), line.source) << line.line;
+    EXPECT_EQ(article.agency.value_or(""), line.agency) << line.line;
+  }
+}
+
+TEST(Credits, SentencesThatSpeakOfReportsAreNone) {
+  for (const std::string sentence :
+       {"A report by Interfax said that the boats had been at sea for nine days in all.",
+        "Reporting by newspapers on the strike was thin, the leader of the crews complained.",
+        "Source said the boats would sail again on the next day, if the weather allowed it.",
+        "По сообщению пресс-службы, паромы снова выйдут на линию уже в понедельник утром."}) {
+    const Article article =
+        enriched("Ferry crews end their strike\n\n" + kStory + "\n\n" + sentence);
+    EXPECT_THAT(article.contributors, IsEmpty()) << sentence;
+    EXPECT_EQ(article.source, std::nullopt) << sentence;
+    EXPECT_EQ(article.agency, std::nullopt) << sentence;
+  }
+}
+
+Article stated(const std::string& byline) {
+  Article article;
+  article.text = kStory;
+  article.byline = byline;
+  mark_zones(article);
+  find_credits(article, *shipped_authority());
+  return article;
+}
+
+TEST(Credits, StatedBylines) {
+  const std::vector<Line> lines = {
+      {"Ann Lee, Bo Ek", "Ann Lee and Bo Ek", "", ""},
+      {"Ann Lee;Bo Ek", "Ann Lee and Bo Ek", "", ""},
+      {"ann lee", "Ann Lee", "", ""},
+      {"ann lee and bo ek", "Ann Lee and Bo Ek", "", ""},
+      {"ANN LEE", "Ann Lee", "", ""},
+      {"Lee, Ann", "Ann Lee", "", ""},
+      {"Dr. Ann Lee", "Ann Lee", "", ""},
+      {"Ann Lee (ann@example.org)", "Ann Lee", "", ""},
+      {"Анна Ли", "Анна Ли", "", ""},
+      {"Ann Lee and Bo Ek, Reuters", "Ann Lee and Bo Ek", "", "Reuters"},
+      {"Staff", "", "", ""},
+      {"Admin", "", "", ""},
+      {"Web Desk", "", "", ""},
+      {"newsroom", "", "", ""},
+      {"BBC News", "", "BBC", ""},
+      {"AFP", "", "", "Agence France-Presse"},
+      {"ann@example.org", "", "", ""},
+      {"https://www.example.org/annlee", "", "", ""},
+  };
+  for (const Line& line : lines) {
+    const Article article = stated(line.line);
+    EXPECT_EQ(expected_people(article), line.people) << line.line;
+    EXPECT_EQ(article.source.value_or(""), line.source) << line.line;
+    EXPECT_EQ(article.agency.value_or(""), line.agency) << line.line;
+    EXPECT_EQ(article.byline, line.line);
+  }
+}
+
+TEST(Credits, StatedSourceIsNormalised) {
+  for (const auto& [written, name] : std::vector<std::pair<std::string, std::string>>{
+           {"www.nytimes.com", "New York Times"},
+           {"https://www.bbc.co.uk/news", "BBC"},
+           {"AFP", "Agence France-Presse"},
+           {"www.lake-courier.example", "lake-courier.example"},
+           {"The Lake Courier", "The Lake Courier"}}) {
+    Article article;
+    article.text = kStory;
+    article.source = written;
+    mark_zones(article);
+    find_credits(article, *shipped_authority());
+    EXPECT_EQ(article.source, name) << written;
+  }
+}
+
+TEST(Credits, AddressNamesAKnownPublisher) {
+  Article article;
+  article.text = kStory + " (© Daily Telegraph, London)";
+  article.url = "https://web.example.org/2014/https://www.irishtimes.com/ferries";
+  mark_zones(article);
+  find_credits(article, *shipped_authority());
+  EXPECT_EQ(article.source, "Irish Times");
+  EXPECT_EQ(article.agency, "Daily Telegraph");
 }
 
 TEST(Credits, SignatureWithoutBy) {  // a given name opens it

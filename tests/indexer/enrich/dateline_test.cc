@@ -107,7 +107,7 @@ TEST(Dateline, ShapesOfManyWires) {
       {"April 8 (Reuters) - ", "", "Reuters", "4-8", ""},
       {"AFP - ", "", "AFP", "", ""},
       {"Rome (AsiaNews/Agencies) – ", "Rome", "AsiaNews", "", ""},
-      {"TASHKENT, Uzbekistan (UzDaily.example) -- ", "Tashkent", "UzDaily.example", "", ""},
+      {"TASHKENT, Uzbekistan (LakeDaily.example) -- ", "Tashkent", "LakeDaily.example", "", ""},
       {"LITTLE MARSH (Ann Lee) — ", "Little Marsh", "", "", "Ann Lee"},
       {"(Recasts, adds quotes) BISHKEK, April 8 (Reuters) - ", "Bishkek", "Reuters", "4-8", ""},
       {"By Anna Koh BISHKEK (Reuters) - ", "Bishkek", "Reuters", "", "Anna Koh"},

@@ -5,6 +5,7 @@
 
 #include <string>
 
+#include "indexer/read/sniff_markup.h"
 #include "tests/indexer/read/encoded.h"
 
 namespace alatoo {
@@ -140,6 +141,9 @@ TEST(Sniff, NewsFormatsByTheirRoot) {
   EXPECT_EQ(format_of("<newsItem guid='x'>"), Format::newsml);
   EXPECT_EQ(format_of("<n:newsMessage xmlns:n='x'>"), Format::newsml);
   EXPECT_EQ(format_of("<packageItem>"), Format::newsml);
+  EXPECT_EQ(format_of("<?xml version='1.0'?><NewsML><NewsItem/></NewsML>"), Format::newsml);
+  EXPECT_EQ(format_of("<newsitem itemid='1'>"), Format::newsml);
+  EXPECT_EQ(format_of("<entry xmlns='u'><title>T</title></entry>"), Format::feed);
   EXPECT_EQ(format_of("<?xml version='1.0'?><rss version='2.0'><channel>"), Format::feed);
   EXPECT_EQ(format_of("<rdf:RDF xmlns:rdf='x'>"), Format::feed);
   EXPECT_EQ(format_of("<feed xmlns='http://www.w3.org/2005/Atom'>"), Format::feed);
@@ -178,6 +182,17 @@ TEST(Sniff, Mail) {
 TEST(Sniff, NamesDocumentsThatAreNoText) {
   EXPECT_THAT(sniff("{\\rtf1\\ansi The pier}", true).refusal, HasSubstr("RTF"));
   EXPECT_THAT(sniff("\x89PNG\r\n\x1A\n"s, true).refusal, HasSubstr("image"));
+}
+
+TEST(LooksLikeMarkup, TellsHtmlFromAngleBrackets) {
+  for (const char* text : {"<p>One</p>", "One<BR>Two", "One<br />Two", "<div>One</div>Two",
+                           "<h2>One</h2>\nTwo", "One <b>two</b><p class=\"x\">"}) {
+    EXPECT_TRUE(looks_like_markup(text)) << text;
+  }
+  for (const char* text : {"of <LM Ericsson Telephone Co> said a < b", "<Pacific> said", "a <b> c",
+                           "", "the <title> of a page", "<p", "<"}) {
+    EXPECT_FALSE(looks_like_markup(text)) << text;
+  }
 }
 
 }  // namespace
