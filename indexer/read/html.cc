@@ -14,6 +14,7 @@
 #include "indexer/read/html_title.h"
 #include "indexer/read/listed_names.h"
 #include "indexer/read/metadata.h"
+#include "indexer/read/sniff_markup.h"
 
 namespace alatoo {
 namespace {
@@ -68,8 +69,6 @@ void state_time(const HtmlPage& page, std::size_t region, Article& article) {
   }
 }
 
-bool may_be_story(std::optional<ZoneKind> kind) { return !kind || is_story(*kind); }
-
 /// The author whom a span of the story's region names: the link to the author, or the innermost
 /// element that is called a byline.
 void state_shown_author(const HtmlPage& page, std::size_t region, Article& article) {
@@ -98,6 +97,8 @@ void state_shown_author(const HtmlPage& page, std::size_t region, Article& artic
   constexpr std::size_t kMostAuthors = 6;  // more are the authors of other stories
   if (names.size() <= kMostAuthors) state_byline(article, joined_names(names));
 }
+
+bool may_be_story(std::optional<ZoneKind> kind) { return !kind || is_story(*kind); }
 
 class Reader {
  public:
@@ -224,16 +225,6 @@ void add_html(std::string_view fragment, TextBuilder& to) {
     }
     to.add(block.text, kind);
   }
-}
-
-bool looks_like_markup(std::string_view text) {
-  for (std::size_t at = text.find('<'); at != text.npos; at = text.find('<', at + 1)) {
-    const std::string start = lower(text.substr(at, 5));
-    for (const std::string_view tag : {"<p>", "<p ", "</p>", "<br>", "<br/>", "<br /"}) {
-      if (start.starts_with(tag)) return true;
-    }
-  }
-  return false;
 }
 
 std::string html_line(std::string_view fragment) {

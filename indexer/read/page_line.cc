@@ -97,7 +97,8 @@ LineRole role_of(const PageLine& line, std::string_view text) {
   if (text.size() <= 600 && parse_credit(text)) return LineRole::credit;
   if (is_bracketed_name(line.block, text)) return LineRole::credit;
   if (line.block.words <= 45 && is_caption(text)) return LineRole::caption;
-  if (line.block.words <= 20 && line.block.numbers && (!line.block.stop || text.ends_with("m.")) &&
+  const bool abbreviated = text.ends_with("m.") || text.ends_with("г.");
+  if (line.block.words <= 20 && line.block.numbers && (!line.block.stop || abbreviated) &&
       is_date_line(text)) {
     return LineRole::date;
   }
