@@ -49,6 +49,7 @@ bool is_person_line(std::string_view line) {
   int words = 0;
   for (std::size_t at = 0; next_shape(line, at, word); ++words) {
     if (word.number || (!word.capital && !is_name_particle(lower(word.text)))) return false;
+    if (words == 0 && (word.text == "By" || word.text == "BY")) return false;
   }
   if (words < 2 || words > 4 || is_outlet_name(line)) return false;
   return person_names(line).size() == 1;
