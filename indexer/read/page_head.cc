@@ -153,7 +153,7 @@ std::size_t Head::choose_headline() const {
                             lines_[j].role == LineRole::date || lines_[j].cue == PageCue::stamp);
     };
     f.above_name = name(i + 1) || (i + 1 < first_ && lines_[i + 1].plain() && name(i + 2));
-    f.first = !first_seen && line.block.words >= 4 && !f.lead;
+    f.first = !first_seen && !named && line.block.words >= 4 && !f.lead;
     if (f.first) {
       first_seen = true;
       first_at = i;

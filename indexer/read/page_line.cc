@@ -86,6 +86,18 @@ bool speaks_to_reader(std::string_view low) {
   return is_one_of(low, {"you", "your", "our", "us", "вы", "вас", "вам", "ваш", "наш", "нас"});
 }
 
+/// "Story last changed: 7 June 2010 at 10:20": a label of a few words, whatever they are, and a
+/// date.
+bool is_labelled_date(std::string_view text) {
+  const std::size_t colon = text.find(": ");
+  if (colon == text.npos || colon > 40) return false;
+  const std::string_view label = text.substr(0, colon);
+  if (std::count(label.begin(), label.end(), ' ') > 3) return false;
+  const std::string_view rest = trim(text.substr(colon + 1));
+  const std::optional<DateText> found = find_date(rest, true);
+  return found && found->date.day && found->span.begin < 12 && is_date_line(rest);
+}
+
 LineRole role_of(const PageLine& line, std::string_view text) {
   const bool short_enough = line.block.words <= 60 && text.size() <= 400;
   if (line.cue != PageCue::none && line.cue != PageCue::lead) {
@@ -99,7 +111,7 @@ LineRole role_of(const PageLine& line, std::string_view text) {
   if (line.block.words <= 45 && is_caption(text)) return LineRole::caption;
   const bool abbreviated = text.ends_with("m.") || text.ends_with("г.");
   if (line.block.words <= 20 && line.block.numbers && (!line.block.stop || abbreviated) &&
-      is_date_line(text)) {
+      (is_date_line(text) || is_labelled_date(text))) {
     return LineRole::date;
   }
   return LineRole::plain;

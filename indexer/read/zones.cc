@@ -120,9 +120,10 @@ void Page::stop_long_lines() {
 
 /// Sentences about who wrote the story are no paragraphs of it.
 void Page::find_authors() {
+  constexpr std::size_t kMost = 16;  // a page with more is a list of pieces
   std::vector<std::string> authors;
   for (const PageLine& line : lines_) {
-    if (line.role != LineRole::byline) continue;
+    if (line.role != LineRole::byline || authors.size() > kMost) continue;
     const auto byline = parse_byline(of(line));
     if (byline) authors.insert(authors.end(), byline->people.begin(), byline->people.end());
   }

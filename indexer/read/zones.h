@@ -11,8 +11,9 @@ namespace alatoo {
 /// A line that no evidence speaks against is body.
 ///
 /// lines.h cuts the text into paragraphs, page_line.h tells what each is by its own wording and
-/// names the features that are weighed, zones.cc finds where the story starts and ends and places
-/// every line by that. Linear in the text; never throws.
+/// names the features that are weighed, page_head.h chooses the headline and places what stands
+/// above the story, story_end.h finds where it ends, zones.cc places the rest by that. Linear in
+/// the text; never throws.
 void mark_zones(Article& article);
 
 }  // namespace alatoo
