@@ -167,9 +167,15 @@ bool next_shape(std::string_view text, std::size_t& at, Shape& word) {
   std::size_t end = begin, letters = 0, uppers = 0;
   while (end < text.size()) {
     const char c = text[end];
+    if (c >= 'a' && c <= 'z') {
+      // Most of all: the rest of a word in lower case.
+      do ++end, ++letters;
+      while (end < text.size() && text[end] >= 'a' && text[end] <= 'z');
+      continue;
+    }
     if (ascii_letter(c)) {
       ++letters;
-      uppers += c <= 'Z';
+      ++uppers;
       ++end;
     } else if (ascii_digit(c)) {
       word.number |= end == begin;
@@ -188,9 +194,7 @@ bool next_shape(std::string_view text, std::size_t& at, Shape& word) {
       }
       end = behind;
     }
-    if (end - begin && letters == 1 && uppers == 1 && !word.capital && !word.number) {
-      word.capital = true;
-    }
+    if (letters == 1) word.capital = uppers == 1 && !word.number;
   }
   word.upper = letters >= 2 && letters == uppers;
   word.text = text.substr(begin, end - begin);

@@ -90,7 +90,7 @@ bool speaks_to_reader(std::string_view low) {
 /// date.
 bool is_labelled_date(std::string_view text) {
   const std::size_t colon = text.find(": ");
-  if (colon == text.npos || colon > 40) return false;
+  if (colon > 40) return false;  // none, or too far
   const std::string_view label = text.substr(0, colon);
   if (std::count(label.begin(), label.end(), ' ') > 3) return false;
   const std::string_view rest = trim(text.substr(colon + 1));
