@@ -163,9 +163,14 @@ bool is_notice(std::string_view line) {
       "без письменного разрешения",
       "при использовании материалов",
   };
-  Shape word;
   bool may_be = false;
-  for (std::size_t at = 0; !may_be && next_shape(line, at, word);) may_be = notice_word(word.text);
+  for (std::size_t begin = 0; !may_be && begin < line.size();) {
+    const std::size_t end = std::min(line.find(' ', begin), line.size());
+    std::string_view word = line.substr(begin, end - begin);
+    while (!word.empty() && (word.back() == '.' || word.back() == ',')) word.remove_suffix(1);
+    may_be = notice_word(word);
+    begin = end + 1;
+  }
   if (!may_be) return false;
   const std::string low = lower(line);
   return std::any_of(std::begin(kNotices), std::end(kNotices),
