@@ -14,6 +14,7 @@
 #include "indexer/read/html_title.h"
 #include "indexer/read/listed_names.h"
 #include "indexer/read/metadata.h"
+#include "indexer/read/sniff_markup.h"
 
 namespace alatoo {
 namespace {
@@ -224,16 +225,6 @@ void add_html(std::string_view fragment, TextBuilder& to) {
     }
     to.add(block.text, kind);
   }
-}
-
-bool looks_like_markup(std::string_view text) {
-  for (std::size_t at = text.find('<'); at != text.npos; at = text.find('<', at + 1)) {
-    const std::string start = lower(text.substr(at, 5));
-    for (const std::string_view tag : {"<p>", "<p ", "</p>", "<br>", "<br/>", "<br /"}) {
-      if (start.starts_with(tag)) return true;
-    }
-  }
-  return false;
 }
 
 std::string html_line(std::string_view fragment) {

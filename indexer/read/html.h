@@ -22,8 +22,4 @@ void add_html(std::string_view fragment, TextBuilder& to);
 /// The fragment's text on one line, tags dropped and references resolved: for titles.
 std::string html_line(std::string_view fragment);
 
-/// True if an unlabelled text is marked up: it has paragraph or line break tags. Angle brackets
-/// alone ("<LM Ericsson>", as wires mark companies) do not make it so.
-bool looks_like_markup(std::string_view text);
-
 }  // namespace alatoo

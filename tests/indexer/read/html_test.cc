@@ -396,13 +396,5 @@ TEST(Html, Line) {
   EXPECT_EQ(html_line(""), "");
 }
 
-TEST(Html, KnowsMarkupFromAngleBrackets) {
-  EXPECT_TRUE(looks_like_markup("<p>One</p>"));
-  EXPECT_TRUE(looks_like_markup("One<BR>Two"));
-  EXPECT_TRUE(looks_like_markup("One<br />Two"));
-  EXPECT_FALSE(looks_like_markup("of <LM Ericsson Telephone Co> said a < b"));
-  EXPECT_FALSE(looks_like_markup("<Pacific> said"));
-}
-
 }  // namespace
 }  // namespace alatoo
