@@ -118,7 +118,7 @@ TEST(Html, WikiPage) {
   EXPECT_EQ(article.headline, kTitle);
   EXPECT_EQ(kind_of(article, "Harbour of"), "caption");
   EXPECT_EQ(kind_of(article, "Ferry crews on"), "body");
-  EXPECT_NE(article.text.find("Boats 12\nCrews 240"), std::string::npos);
+  EXPECT_NE(article.text.find("Boats\t12\nCrews\t240"), std::string::npos);
   for (const char* part : {"Jump to", "Tuesday", "Sources", "Categories", "Last modified"}) {
     EXPECT_EQ(kind_of(article, part), "furniture") << part;
   }
