@@ -53,8 +53,8 @@ bool is_in_script_of(std::string_view language, std::string_view text) {
 void state_time(const HtmlPage& page, std::size_t region, Article& article) {
   for (std::size_t i = region; i < page.tree[region].end && !article.date.known(); ++i) {
     const HtmlRole role = page.hints[i].role;
-    const bool aside = role == HtmlRole::comments ||
-                       (role == HtmlRole::furniture && page.hints[i].firm);
+    const bool aside =
+        role == HtmlRole::comments || (role == HtmlRole::furniture && page.hints[i].firm);
     if (aside && i != region) {
       i = page.tree[i].end - 1;
       continue;
@@ -87,8 +87,7 @@ class Reader {
       members.push_back(read_body());
       return members;
     }
-    const std::vector<std::size_t> roots =
-        whole_articles(page_, titles_, metadata_.is_one);
+    const std::vector<std::size_t> roots = whole_articles(page_, titles_, metadata_.is_one);
     if (roots.empty()) {
       members.push_back(read_article(0, true));
       return members;
@@ -96,8 +95,8 @@ class Reader {
     bool stated = false;
     for (const std::size_t root : roots) {
       const HtmlStory story = find_story(page_, root, titles_, "");
-      const bool own = !stated && story.headline &&
-                       titles_.agreement(page_.blocks[*story.headline].text) >= 0.8;
+      const bool own =
+          !stated && story.headline && titles_.agreement(page_.blocks[*story.headline].text) >= 0.8;
       stated |= own;
       members.push_back(read_article(root, own));
     }

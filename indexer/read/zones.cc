@@ -213,8 +213,9 @@ void Page::mark_inside() {
   mark_boxes();
 }
 
-/// Short lines close together, apart from the story, one of them a control of the page, are a box of
-/// the page: "Letters from the pass / One story each Friday, free. / Email address / Sign me up".
+/// Short lines close together, apart from the story, one of them a control of the page, are a box
+/// of the page: "Letters from the pass / One story each Friday, free. / Email address / Sign me
+/// up".
 void Page::mark_boxes() {
   for (std::size_t i = first_, next; i < end_; i = next) {
     bool control = false, paragraph = false;
