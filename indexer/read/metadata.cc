@@ -5,6 +5,7 @@
 #include <iterator>
 #include <utility>
 
+#include "common/dates.h"
 #include "common/text.h"
 #include "indexer/read/language_code.h"
 #include "indexer/read/stated_date.h"
@@ -77,7 +78,7 @@ void state_date(Article& article, std::string_view text) {
     article.notes.push_back("the date \"" + given.substr(0, end) + "\" is not understood");
     return;
   }
-  if (begins_in_future(*date)) {
+  if (lies_in_future(*date)) {
     article.notes.push_back("the date " + date->iso() + " lies in the future; it is not used");
     return;
   }

@@ -117,9 +117,11 @@ bool notice_word(std::string_view word) {
       return word == "external";
     case 9:
       return word == "published";
+    case 12:
+      return word == "reproduction";
     case 10:
-      return word == "newsletter" || word == "javascript" || word == "JavaScript" ||
-             word == "Javascript" || word == "conditions";
+      return word == "permission" || word == "newsletter" || word == "javascript" ||
+             word == "JavaScript" || word == "Javascript" || word == "conditions";
     case 16:
       return word == "защищены";
     case 20:
@@ -137,6 +139,9 @@ bool is_notice(std::string_view line) {
       "all rights reserved",
       "may not be published, broadcast",
       "do not necessarily reflect the views",
+      "no reproduction",
+      "without permission",
+      "without prior permission",
       "for the content of external",
       "uses cookies",
       "we use cookies",

@@ -192,8 +192,9 @@ void Head::mark_above() {
     PageLine& line = lines_[i];
     const bool menu = above > 2 || (page_above && above > 1);
     const bool label = candidate(i) && (line.block.words <= 5 || is_section_label(of(i)));
-    const bool apart =
-        i == 0 || line.block.blanks_before > 0 || !lines_[i - 1].plain() || !candidate(i - 1);
+    const bool apart = i == 0 || line.block.blanks_before > 0 || !lines_[i - 1].plain() ||
+                       !candidate(i - 1) || is_outlet_name(of(i - 1)) ||
+                       (above <= 2 && is_section_label(of(i)));
     if (candidate(i) && is_outlet_name(of(i)) && !is_section_label(of(i))) {
       line.kind = ZoneKind::furniture;  // the masthead
     } else if (label && i == last && (!menu || apart) && line.block.numbers == 0) {

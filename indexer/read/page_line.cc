@@ -93,7 +93,8 @@ LineRole role_of(const PageLine& line, std::string_view text) {
   if (text.size() <= 600 && parse_credit(text)) return LineRole::credit;
   if (is_bracketed_name(line.block, text)) return LineRole::credit;
   if (line.block.words <= 45 && is_caption(text)) return LineRole::caption;
-  if (line.block.words <= 20 && line.block.numbers && (!line.block.stop || text.ends_with("m.")) &&
+  const bool abbreviated = text.ends_with("m.") || text.ends_with("г.");
+  if (line.block.words <= 20 && line.block.numbers && (!line.block.stop || abbreviated) &&
       is_date_line(text)) {
     return LineRole::date;
   }
@@ -226,9 +227,9 @@ int story_evidence(const LineFeatures& f) {
 
 int furniture_score(const LineFeatures& f) {
   constexpr int kStoryUnlessShown = 3;
-  return 9 * f.cue + 4 * f.cue_lead + 3 * f.link_lead + 1 * f.open + 4 * f.under_list +
-         9 * f.behind_end + 9 * f.author_note + 3 * f.between_cues - story_evidence(f) -
-         kStoryUnlessShown;
+  return 9 * f.cue + 4 * f.cue_lead + 3 * f.link_lead + 1 * f.open + 3 * f.link_run +
+         4 * f.under_list + 12 * f.behind_end + 9 * f.author_note + 3 * f.between_cues -
+         story_evidence(f) - kStoryUnlessShown;
 }
 
 }  // namespace alatoo

@@ -37,6 +37,11 @@ struct PageLine {
   /// A sentence or more: what stories are made of.
   bool sentence() const { return plain() && block.stop && block.words >= 5; }
   bool paragraph() const { return sentence() && (block.words >= 14 || block.span.size() >= 80); }
+  /// As lines of tables, verse and lists in a story look, and links seldom.
+  bool row() const {
+    return block.numbers > 1 || block.numbers * 2 > block.words || block.starts_lower ||
+           block.bullet;
+  }
   /// A few words that end like no sentence.
   bool open() const {
     return plain() && !block.stop && !block.pause && block.words > block.numbers &&
@@ -56,6 +61,7 @@ struct LineFeatures {
   bool cue_lead = false;      ///< "Profile: ...", "Read more: ..."
   bool link_lead = false;     ///< starts as the items of link lists do
   bool open = false;          ///< few words, no full stop, or a short question
+  bool link_run = false;      ///< one of three lines or more as link lists have them
   bool under_list = false;    ///< in the run of short lines that a list's head opens
   bool behind_end = false;    ///< below a credit or list head that ends the story
   bool between_cues = false;  ///< the lines above and below are the page's

@@ -112,11 +112,4 @@ std::optional<PartialDate> read_stated_date(std::string_view text) {
   return of_words(text);
 }
 
-bool begins_in_future(const PartialDate& date) {
-  const PartialDate now = today();
-  const PartialDate latest =
-      date_of(chrono::sys_days(chrono::year(now.year) / now.month / now.day) + chrono::days(1));
-  return date.first_day() > latest;
-}
-
 }  // namespace alatoo

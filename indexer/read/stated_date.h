@@ -12,7 +12,4 @@ namespace alatoo {
 /// since 1970, else as written. Absent for what is none.
 std::optional<PartialDate> read_stated_date(std::string_view text);
 
-/// True for a date that has begun nowhere on Earth yet: some zones are a day ahead of UTC.
-bool begins_in_future(const PartialDate& date);
-
 }  // namespace alatoo

@@ -23,6 +23,8 @@ constexpr int kBehindLinks = -5;
 constexpr int kBehindHead = -1;
 constexpr int kBehindCredit = 0;
 constexpr int kRowsOfTeasers = -3;
+// Of paragraphs that show nothing of the story, one below the other: seldom its last three.
+constexpr int kNothingTold = -9;
 
 class Ending {
  public:
@@ -38,7 +40,9 @@ class Ending {
   std::size_t find_talk() const;
   void find_markers();
   std::size_t find_foot_menu(std::size_t begin);
+  bool teases(std::size_t title) const;
   void find_teaser_rows();
+  std::size_t drop_blurbs(std::size_t end) const;
   bool promotes(std::size_t begin, std::size_t end) const;
   int tells(const Marker& marker, std::size_t end, bool signed_below) const;
 
@@ -73,26 +77,34 @@ std::size_t Ending::find_talk() const {
 /// start as lines of verse do. Returns the line behind the run.
 std::size_t Ending::find_foot_menu(std::size_t begin) {
   constexpr std::size_t kFewest = 3;
-  bool table = false;
-  std::size_t end = begin;
+  std::size_t end = begin, rows = 0;
   for (; end < talk_ && (lines_[end].open() || lines_[end].asks); ++end) {
-    const Block& block = lines_[end].block;
-    table |= block.numbers > 0 || block.starts_lower || block.bullet;
+    rows += lines_[end].row();
   }
-  if (end >= begin + kFewest && !table) markers_.push_back({begin, begin, kBehindLinks});
+  if (end >= begin + kFewest && rows == 0) markers_.push_back({begin, begin, kBehindLinks});
   return end;
 }
 
-/// Rows of a label and one sentence on something else.
+/// True if the sentence below a title is on what the title says.
+bool Ending::teases(std::size_t title) const {
+  SharedWords words;
+  words.add(of(title + 1));
+  const SharedWords::Shared shared = words.shared(of(title), false);
+  return shared.common >= 2 || (shared.common == 1 && shared.content <= 3);
+}
+
+/// Rows of a label or title and one sentence: three, or two whose titles tell what the sentences do.
 void Ending::find_teaser_rows() {
-  constexpr std::size_t kFewest = 3;
+  constexpr std::size_t kFewest = 3, kFewestTitled = 2;
   std::size_t rows = 0, start = 0;
   for (std::size_t i = first_ + 3; i + 1 < talk_;) {
     const Block& teaser = lines_[i + 1].block;
-    const bool row = lines_[i].open() && lines_[i].block.words <= 4 && lines_[i + 1].sentence() &&
-                     teaser.sentences == 1 && teaser.words <= 30;
+    const bool row = lines_[i].open() && lines_[i + 1].sentence() && teaser.sentences <= 1 &&
+                     teaser.words <= 35;
     if (row && rows++ == 0) start = i;
-    if (rows >= kFewest && (!row || i + 2 >= talk_)) {
+    const bool over = !row || i + 2 >= talk_;
+    if (over && (rows >= kFewest ||
+                 (rows == kFewestTitled && teases(start) && teases(start + 2)))) {
       markers_.push_back({start, start, kRowsOfTeasers});
     }
     if (!row) rows = 0;
@@ -163,7 +175,10 @@ int Ending::tells(const Marker& marker, std::size_t end, bool signed_below) cons
     sentences = true;
     evidence += story_evidence(features_of(lines_[i], text_, words_)) - kEvenEvidence;
   }
-  if (!sentences) return 0;
+  if (!sentences) {
+    if (marker.signs || marker.at == marker.behind) return 0;
+    return -static_cast<int>(std::min<std::size_t>(end - std::min(end, marker.behind), 2));
+  }
   if (signed_below) return kCertain;
   // Promotion is seldom longer than the story.
   const int behind = words_up_to_[end] - words_up_to_[marker.behind];
@@ -173,13 +188,30 @@ int Ending::tells(const Marker& marker, std::size_t end, bool signed_below) cons
   return told < 0 ? told : told + 1;
 }
 
+/// Promotion right below the story, without any head: sentences that have nothing to do with it.
+std::size_t Ending::drop_blurbs(std::size_t end) const {
+  constexpr std::size_t kFewestLeft = 3;
+  std::size_t begin = end;
+  for (int told = 0; begin > first_ + kFewestLeft;) {
+    const PageLine& line = lines_[begin - 1];
+    if (!line.sentence() || line.block.kind || line.block.sentences > 1) break;
+    const int evidence = story_evidence(features_of(line, text_, words_));
+    if (evidence > 1) break;
+    --begin;
+    told += evidence - kEvenEvidence;
+    if (told <= kNothingTold) end = begin;
+  }
+  return end;
+}
+
 StoryEnd Ending::find() {
   talk_ = find_talk();
   find_markers();
   if (markers_.empty()) return {talk_, talk_};
   words_up_to_.assign(first_ + 1, 0);
   for (std::size_t i = first_; i < talk_; ++i) {
-    if (lines_[i].plain()) words_.add(of(i));
+    // Not the titles of teasers, which share words with nothing but their teasers.
+    if (lines_[i].sentence()) words_.add(of(i));
     words_up_to_.push_back(words_up_to_.back() + lines_[i].block.words);
   }
   // Of all ends the one behind which the least tells on the story.
@@ -195,7 +227,7 @@ StoryEnd Ending::find() {
     part_end = std::min(part_end, marker->at);
     signed_below = marker->signs;
   }
-  return {end, talk_};
+  return {drop_blurbs(end), talk_};
 }
 
 }  // namespace

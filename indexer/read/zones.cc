@@ -30,6 +30,9 @@ class Page {
       stop_long_lines();
     }
     find_story();
+    page_ = std::any_of(lines_.begin(), lines_.end(), [](const PageLine& line) {
+      return line.role == LineRole::cue || line.role == LineRole::date;
+    });
     const StoryEnd found = find_story_end(lines_, first_, text_, words_);
     end_ = found.end;
     talk_ = found.talk;
@@ -51,6 +54,7 @@ class Page {
   void emit();
 
   bool between_cues(std::size_t i) const;
+  bool link_run(std::size_t begin, std::size_t end) const;
   void mark_run(std::size_t begin, std::size_t end);
   void mark_boxes();
 
@@ -60,6 +64,7 @@ class Page {
   bool headline_known_ = false;
   std::size_t first_ = 0;   // first paragraph of the story; size() if there is none
   std::size_t end_ = 0;     // first line behind the story
+  bool page_ = false;       // controls or stamps stand around it
   bool unstopped_ = false;  // no line ends with a full stop
   std::size_t talk_ = 0;    // first line of what readers say; size() if there is none
   SharedWords
@@ -138,12 +143,28 @@ bool Page::between_cues(std::size_t i) const {
   return i > 0 && i + 1 < size() && cue(i - 1) && cue(i + 1);
 }
 
+/// Headlines of other stories, one below the other, on a page that shows itself as one elsewhere:
+/// no list that the paragraph above announces, no table, no verse.
+bool Page::link_run(std::size_t begin, std::size_t end) const {
+  constexpr int kFewest = 3, kMeanWords = 3;
+  if (!page_ || begin == 0 || of(lines_[begin - 1]).ends_with(':')) return false;
+  int links = 0, words = 0;
+  for (std::size_t i = begin; i < end; ++i) {
+    if (!lines_[i].open()) continue;
+    if (lines_[i].row() || lines_[i].block.has_quote) return false;
+    ++links;
+    words += lines_[i].block.words;
+  }
+  return links >= kFewest && words >= kMeanWords * links;
+}
+
 /// A run of lines inside the story that are no paragraphs: sub-headings, captions, link lists.
 void Page::mark_run(std::size_t begin, std::size_t end) {
   std::size_t cue = end;
   for (std::size_t i = begin; i < end && cue == end; ++i) {
     if (lines_[i].cue == PageCue::list) cue = i;
   }
+  const bool links = link_run(begin, end);
   for (std::size_t i = begin; i < end; ++i) {
     PageLine& line = lines_[i];
     switch (line.role) {
@@ -165,6 +186,7 @@ void Page::mark_run(std::size_t begin, std::size_t end) {
     }
     LineFeatures f = features_of(line, text_, words_);
     f.under_list = i > cue;
+    f.link_run = links;
     f.between_cues = between_cues(i);
     // The last of the run, apart from the list and shorter than a link, heads what follows.
     const bool heads_next = i + 1 == end && i > begin && !f.link_lead && !f.cue_lead &&

@@ -69,7 +69,7 @@ TEST(Masthead, Forms) {
       {"2010 May 15", "2010-05-15"},
       {"Updated 9 June 2010", "2010-06-09"},
       {"Sept. 9, 2010", "2010-09-09"},
-      {"Понедельник, 7 июня 2010", "2010-06-07"},
+      {"Понедельник, 7 июня 2010 г.", "2010-06-07"},
   };
   for (const auto& [line, date] : cases) {
     const Article article = enriched("Ferry crews end their strike\n" + line + "\n\n" + kLead);
