@@ -97,7 +97,7 @@ void index_batches(std::uint32_t worker, ShardWriter& shard, Job& job) {
         job.report.broken_bytes += parsed.broken_bytes;
         job.progress.note(batch->items[i].path + ": " + human_count(parsed.broken_bytes) +
                           (parsed.broken_bytes == 1 ? " byte is" : " bytes are") +
-                          " no UTF-8 and became U+FFFD; is it in another encoding?");
+                          " broken and became U+FFFD");
       }
     }
   }

@@ -359,6 +359,9 @@ bool is_caption(std::string_view line) {
        {"image caption", "media caption", "caption:", "photo caption", "pictured:"}) {
     if (text.size() > label.size() && has_prefix(text, label)) return true;
   }
+  for (const std::string_view label : {" hide caption", " toggle caption"}) {
+    if (text.ends_with(label)) return true;
+  }
   const bool closed = text.ends_with('.');
   if (closed) text.remove_suffix(1);
   if (text.size() < 12 || !(text.ends_with(']') || text.ends_with(')'))) {

@@ -170,38 +170,42 @@ Decoded decode_wide(std::string_view bytes, WideForm form) {
   return out;
 }
 
-/// UTF-8 whose broken bytes are replaced; `characters` beyond ASCII it has that are whole.
+/// UTF-8 whose broken bytes are replaced, and how many characters beyond ASCII it has that are
+/// whole.
 struct Mended {
   Decoded decoded;
   std::size_t characters = 0;
-  std::size_t cut_off = 0;  ///< of the broken bytes: the last, which begin a character
+  std::size_t faults = 0;  ///< runs of broken bytes: what is left of one character is one
+  bool cut_short = false;  ///< the last fault is the beginning of a character
 };
 
-/// How many bytes at the end would be a character if more followed.
-std::size_t beginning_at_end(std::string_view bytes) {
+/// True if the last bytes would be a character if more followed.
+bool ends_in_character(std::string_view bytes) {
   std::size_t begin = bytes.size();
   while (begin > 0 && bytes.size() - begin < 3 && is_continuation(bytes[begin - 1])) --begin;
-  if (begin == 0) return 0;
+  if (begin == 0) return false;
   const auto lead = static_cast<unsigned char>(bytes[begin - 1]);
   const std::size_t size = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : lead >= 0xC2 ? 2 : 0;
-  const std::size_t present = bytes.size() - begin + 1;
-  return lead <= 0xF4 && present < size ? present : 0;
+  return lead <= 0xF4 && bytes.size() - begin + 1 < size;
 }
 
 Mended mend_utf8(std::string_view bytes) {
   Mended out;
   std::string& text = out.decoded.text;
   text.reserve(bytes.size() + 16);
+  bool after_broken = false;
   for (std::size_t at = 0; at < bytes.size();) {
     const std::size_t begin = at;
     const char32_t c = next_code_point(bytes, at);
     const bool broken = c == kReplacement && at - begin == 1;
+    out.faults += broken && !after_broken;
+    after_broken = broken;
     out.decoded.broken_bytes += broken;
     out.characters += c >= 0x80 && !broken;
     append_code_point(text, c);
   }
   out.decoded.encoding = "UTF-8";
-  out.cut_off = std::min(beginning_at_end(bytes), out.decoded.broken_bytes);
+  out.cut_short = out.faults > 0 && ends_in_character(bytes);
   return out;
 }
 
@@ -318,8 +322,8 @@ Decoded decode(std::string_view bytes, std::string_view declared) {
   }
   Mended utf8 = mend_utf8(bytes);
   // A text that was cut inside a character is not to blame for it.
-  const std::size_t broken = utf8.decoded.broken_bytes - utf8.cut_off;
-  if (marked || (utf8.characters >= 2 * broken && utf8.characters > 0)) {
+  const std::size_t faults = utf8.faults - (utf8.cut_short ? 1 : 0);
+  if (marked || (utf8.characters >= 2 * faults && utf8.characters > 0)) {
     return std::move(utf8.decoded);
   }
   if (auto decoded = decode_declared(bytes, declared)) return std::move(*decoded);

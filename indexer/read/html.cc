@@ -8,10 +8,13 @@
 #include <vector>
 
 #include "common/text.h"
+#include "indexer/read/credit_line.h"
 #include "indexer/read/html_metadata.h"
 #include "indexer/read/html_story.h"
 #include "indexer/read/html_title.h"
+#include "indexer/read/listed_names.h"
 #include "indexer/read/metadata.h"
+#include "indexer/read/sniff_markup.h"
 
 namespace alatoo {
 namespace {
@@ -66,6 +69,35 @@ void state_time(const HtmlPage& page, std::size_t region, Article& article) {
   }
 }
 
+/// The author whom a span of the story's region names: the link to the author, or the innermost
+/// element that is called a byline.
+void state_shown_author(const HtmlPage& page, std::size_t region, Article& article) {
+  if (article.byline) return;
+  std::vector<std::string> names;
+  for (std::size_t i = region; i < page.tree[region].end; ++i) {
+    const HtmlRole role = page.hints[i].role;
+    if (role == HtmlRole::comments || role == HtmlRole::hidden) {
+      i = page.tree[i].end - 1;
+      continue;
+    }
+    if (role != HtmlRole::byline) continue;
+    bool innermost = true;
+    std::string text;
+    for (std::size_t j = i + 1; j < page.tree[i].end && text.size() < 200; ++j) {
+      innermost &= page.hints[j].role != HtmlRole::byline;
+      text += page.tree[j].text;
+    }
+    if (!innermost || text.size() >= 200) continue;
+    const std::string line = squeeze(text);
+    const auto byline = parse_byline(line);
+    const auto people = byline ? byline->people : person_names(line);
+    for (const std::string& name : people) add_once(names, name);
+    if (!people.empty()) i = page.tree[i].end - 1;
+  }
+  constexpr std::size_t kMostAuthors = 6;  // more are the authors of other stories
+  if (names.size() <= kMostAuthors) state_byline(article, joined_names(names));
+}
+
 bool may_be_story(std::optional<ZoneKind> kind) { return !kind || is_story(*kind); }
 
 class Reader {
@@ -90,29 +122,27 @@ class Reader {
     const std::vector<std::size_t> roots =
         whole_articles(page_, titles_, metadata_.is_one);
     if (roots.empty()) {
-      members.push_back(read_article(0, true));
+      members.push_back(read_article(0, find_story(page_, 0, titles_, metadata_.body), true));
       return members;
     }
     bool stated = false;
     for (const std::size_t root : roots) {
-      const HtmlStory story = find_story(page_, root, titles_, "");
+      const HtmlStory story = find_story(page_, root, titles_, metadata_.body);
       const bool own = !stated && story.headline &&
                        titles_.agreement(page_.blocks[*story.headline].text) >= 0.8;
       stated |= own;
-      members.push_back(read_article(root, own));
+      members.push_back(read_article(root, story, own));
     }
     return members;
   }
 
  private:
   /// `stated`: the page's metadata is about this article.
-  Member read_article(std::size_t root, bool stated) {
+  Member read_article(std::size_t root, const HtmlStory& story, bool stated) {
     Member member;
     Article& article = member.article;
-    const PageTitles& titles = titles_;
-    const HtmlStory story = find_story(page_, root, titles, stated ? metadata_.body : "");
     TextBuilder text(article);
-    if (root == 0 && !story.headline && !story.open_head) text.add_headline(titles.best());
+    if (root == 0 && !story.headline && !story.open_head) text.add_headline(titles_.best());
     for (std::size_t b = story.begin; b < story.end; ++b) {
       const HtmlBlock& block = page_.blocks[b];
       const auto kind = story.kinds[b - story.begin];
@@ -133,6 +163,7 @@ class Reader {
     add_element_metadata(page_.tree, page_.hints, root, own);
     finish(article, own);
     state_time(page_, story.region, article);
+    state_shown_author(page_, story.region, article);
     for (const std::string& date : own.modified) state_date(article, date);
     if (story.begin == story.end) {
       member.refusal = "no text: the page shows none";
@@ -146,7 +177,11 @@ class Reader {
     Member member;
     TextBuilder text(member.article);
     text.add_headline(titles_.best());
-    add_html(metadata_.body, text);
+    if (looks_like_markup(metadata_.body)) {
+      add_html(metadata_.body, text);
+    } else {
+      text.add(metadata_.body);
+    }
     finish(member.article, metadata_);
     for (const std::string& date : metadata_.modified) state_date(member.article, date);
     return member;

@@ -66,7 +66,7 @@ class Articles {
 
   /// Adds it if it has a heading and several paragraphs. `block` only ever moves on.
   bool whole(std::size_t node, std::size_t& block) {
-    constexpr double kLeastParagraph = 40, kLeast = 350;
+    constexpr double kLeastParagraph = 30, kLeast = 180;
     const HtmlTree& tree = page_.tree;
     const auto& blocks = page_.blocks;
     while (block < blocks.size() && blocks[block].first < node) ++block;

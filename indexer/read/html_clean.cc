@@ -134,8 +134,7 @@ class Cleaner {
         break;
       }
       const std::size_t mark = std::min(in_.find('<', at_), in_.size());
-      const std::size_t room = kMostMarkup + 4 - std::min(kMostMarkup, out_.markup.size());
-      out_.markup += in_.substr(at_, std::min(mark - at_, room));
+      write_text(in_.substr(at_, mark - at_));
       at_ = mark;
       if (at_ < in_.size()) read_mark();
     }
@@ -154,6 +153,38 @@ class Cleaner {
     std::uint32_t barrier;   // the innermost barrier below it
   };
 
+  void write_text(std::string_view text) {
+    constexpr std::size_t kLongestReference = 33;
+    while (!text.empty()) {
+      const std::size_t plain = std::min(text.find('&'), text.size());
+      write_plain(text.substr(0, plain));
+      text.remove_prefix(plain);
+      const std::size_t end = text.substr(0, kLongestReference).find(';');
+      const std::size_t size = end == text.npos ? std::min(text.size(), kLongestReference) : end + 1;
+      write_short(text.substr(0, size));
+      text.remove_prefix(size);
+    }
+  }
+
+  void write_plain(std::string_view text) {
+    constexpr std::size_t kShort = 24;
+    if (text.size() < kShort || text.find_first_not_of(" \t\r\n\f") == text.npos) {
+      return write_short(text);
+    }
+    out_.markup += kTextMark;
+    out_.markup += std::to_string(out_.texts.size());
+    out_.markup += kTextMark;
+    out_.texts.push_back(text);
+  }
+
+  void write_short(std::string_view text) {
+    for (std::size_t mark; (mark = text.find(kTextMark)) != text.npos;) {
+      out_.markup += text.substr(0, mark);
+      text.remove_prefix(mark + kTextMark.size());
+    }
+    out_.markup += text;
+  }
+
   char next() const { return at_ + 1 < in_.size() ? in_[at_ + 1] : '\0'; }
   void skip_behind(std::string_view end) {
     const std::size_t found = in_.find(end, at_);
@@ -170,17 +201,6 @@ class Cleaner {
     } else if (in_.substr(at_, 4) == "<!--") {
       at_ += 2;  // "<!-->" is a whole comment
       skip_behind("-->");
-    } else if (in_.substr(at_, 9) == "<![CDATA[") {
-      at_ += 9;
-      const std::size_t end = std::min(in_.find("]]>", at_), in_.size());
-      for (; at_ < end; ++at_) {
-        if (in_[at_] == '<') {
-          out_.markup += "&lt;";
-        } else {
-          out_.markup += in_[at_];
-        }
-      }
-      at_ = std::min(end + 3, in_.size());
     } else if (next() == '!' || next() == '?' || next() == '/') {
       skip_behind(">");
     } else {

@@ -7,9 +7,13 @@
 
 namespace alatoo {
 
+/// Stands in CleanHtml::markup before and behind the number of a text.
+inline constexpr std::string_view kTextMark = "\uE000";
+
 /// A page reduced to what reading it needs.
 struct CleanHtml {
   std::string markup;                     ///< HTML that a parser reads in linear time
+  std::vector<std::string_view> texts;    ///< what stands for a number between two kTextMark
   std::vector<std::string_view> json_ld;  ///< of `<script type="application/ld+json">`, as written
   bool cut = false;  ///< the page was too large (16 MB or 400,000 tags); its rest is left out
 };
@@ -21,7 +25,8 @@ struct CleanHtml {
 /// `aria-hidden` or its style has the attribute `hidden` in the result, and so has `<noscript>`,
 /// as `<span hidden="noscript">`; `<my-element>` is a span of the class `my-element`.
 ///
-/// Character references stay. Views of the result point into `html`. Never fails; O(n).
+/// Longer stretches of text without character references stay out of `markup`, where a number stands
+/// for each: gumbo reads text byte by byte, at 15 MB/s. References stay. Views of the result point into `html`. Never fails; O(n).
 CleanHtml clean_html(std::string_view html);
 
 }  // namespace alatoo

@@ -25,8 +25,7 @@ std::string lower_ascii(std::string_view text) {
 }
 
 void add(std::vector<std::string>& list, std::string_view value) {
-  std::string line = squeeze(value);
-  if (!line.empty()) list.push_back(std::move(line));
+  add_once(list, squeeze(value));
 }
 
 /// The text inside of an element, in one line.

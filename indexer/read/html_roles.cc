@@ -157,6 +157,8 @@ constexpr SenseWord kWords[] = {
     {"related", kPage},
     {"reporter", kByline},
     {"respond", kComments},
+    {"rightcol", kPage},
+    {"rightcolumn", kPage},
     {"rubric", kSection},
     {"search", kPage},
     {"section", kSection},
@@ -218,6 +220,7 @@ std::uint16_t senses_of(std::string_view word) {
                        [](const SenseWord& a, std::string_view b) { return a.word < b; });
   if (found != std::end(kWords) && found->word == word) return found->senses;
   if (word.size() < 6) return 0;
+  if (word.ends_with("caption")) return kCaption;
   const auto front = [&](std::string_view part) { return word.starts_with(part); };
   const auto back = [&](std::string_view part) { return word.ends_with(part); };
   if (front("comment") && word != "commentary") return kComments;

@@ -127,7 +127,7 @@ class Finder {
     const BodyText known(body_);
     agreement_.assign(blocks_.size(), 0);
     for (std::size_t b = story_.begin; b < story_.end; ++b) {
-      weights_[b] = paragraph_weight(blocks_[b]);
+      weights_[b] = in_caption(b) ? 0 : paragraph_weight(blocks_[b]);
       if (known.known() && weights_[b] > 0) weights_[b] *= known.holds(blocks_[b].text) ? 3 : 0.5;
       if (blocks_[b].letters < 300) agreement_[b] = titles_.agreement(blocks_[b].text);
     }
@@ -149,6 +149,14 @@ class Finder {
     for (std::size_t i = 0; i < size_; ++i) {
       images_[i + 1] = images_[i] + (tree_[root_ + i].tag == GUMBO_TAG_IMG);
     }
+  }
+
+  bool in_caption(std::size_t b) const {
+    std::size_t node = blocks_[b].node;
+    for (int levels = 0; levels < 3 && node > root_; ++levels, node = tree_[node].parent) {
+      if (hints_[node].role == HtmlRole::caption) return true;
+    }
+    return false;
   }
 
   // --- Furniture ---
@@ -244,15 +252,22 @@ class Finder {
   /// Down to where the paragraphs part.
   void descend() {
     while (true) {
-      std::size_t best = 0;
+      std::size_t best = 0, headed = 0;
       for (std::size_t child = container_ + 1; child < tree_[container_].end;
            child = tree_[child].end) {
         if (best == 0 || weight(child) > weight(best)) best = child;
+        // What stands beside the element of the headline and much text is something else.
+        const bool much = weight(child) >= 0.35 * weight(container_);
+        if (headed == 0 && much && of(titled_, child) > 0) headed = child;
       }
       if (best == 0 || tree_[best].is_text()) return;
       // Columns stand side by side: the story is in one of them.
       const bool column = tree_[container_].tag == GUMBO_TAG_TR;
-      if (weight(best) < (column ? 0.55 : 0.9) * weight(container_)) return;
+      if (headed != 0) {
+        best = headed;
+      } else if (weight(best) < (column ? 0.55 : 0.9) * weight(container_)) {
+        return;
+      }
       const std::size_t block = block_behind(best);
       const bool paragraph = block < story_.end && blocks_[block].node == best;
       if (paragraph) return;
@@ -316,7 +331,7 @@ class Finder {
     // Without a title that agrees, only what heads the story itself will do.
     if (strange && (behind || in_furniture(b))) return 0;
     if (strange && ((block.heading > 3 && !named) || titles_.is_site(block.text))) return 0;
-    if (strange && block.link_density() > 0.9 && block.heading != 1) return 0;
+    if (strange && root_ == 0 && block.link_density() > 0.9 && block.heading != 1) return 0;
     double score = 6 * agreement + (block.heading > 0 ? std::max(0, 4 - block.heading) : 0);
     if (named) score += hints_firm(b) ? 3 : 1.5;
     if (in_furniture(b)) score -= 3;
@@ -369,7 +384,7 @@ class Finder {
   bool beside_image(std::size_t b) const {
     const HtmlBlock& block = blocks_[b];
     std::size_t node = block.node;
-    for (int levels = 0; levels < 4 && node > container_; ++levels, node = tree_[node].parent) {
+    for (int levels = 0; levels < 4 && node > story_.region; ++levels, node = tree_[node].parent) {
       if (of(letters_, node) > block.letters) return false;
       const std::size_t images = images_[tree_[node].end - root_] - images_[node - root_];
       if (images > 0) return images == 1 && block.letters <= 300 && words_in(block.text) > 3;
@@ -412,25 +427,25 @@ class Finder {
       const bool empty = last_ < story_.end && b > last_;
       return empty || density > 0.6 ? ZoneKind::furniture : ZoneKind::subheading;
     }
-    if (inside && beside_image(b)) return ZoneKind::caption;
+    if (beside_image(b)) return ZoneKind::caption;
     return std::nullopt;
   }
 
   std::optional<ZoneKind> by_role(std::size_t b, bool head) const {
     const HtmlBlock& block = blocks_[b];
+    const bool digits = block.text.find_first_of("0123456789") != std::string::npos;
     switch (role_of(b)) {
       case HtmlRole::caption:
         return ZoneKind::caption;
       case HtmlRole::credit:
         return ZoneKind::credit;
       case HtmlRole::byline:
-        if (weights_[b] > 0 && words_in(block.text) > 25) return std::nullopt;
+        // "Posted on 2 March 2014 by Ann Lee" is read by its wording.
+        if (digits || (weights_[b] > 0 && words_in(block.text) > 25)) return std::nullopt;
         return ZoneKind::byline;
-      case HtmlRole::date: {
-        const bool digits = block.text.find_first_of("0123456789") != std::string::npos;
+      case HtmlRole::date:
         if (digits && block.letters <= 120 && !block.names_author) return ZoneKind::furniture;
         return std::nullopt;
-      }
       case HtmlRole::deck:
         if (block.letters <= 400 && (head || block.heading > 0 || b <= first_)) {
           return ZoneKind::subheading;

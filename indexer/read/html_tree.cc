@@ -51,8 +51,7 @@ HtmlTree::HtmlTree(std::string_view html) : clean_(clean_html(html)) {
       case GUMBO_NODE_TEXT:
       case GUMBO_NODE_CDATA:
       case GUMBO_NODE_WHITESPACE:
-        own.text = node->v.text.text;
-        nodes_.push_back(own);
+        add_texts(node->v.text.text, own);
         break;
       case GUMBO_NODE_DOCUMENT:
       case GUMBO_NODE_COMMENT:
@@ -69,6 +68,28 @@ HtmlTree::HtmlTree(std::string_view html) : clean_(clean_html(html)) {
       nodes_[top.index].end = static_cast<std::uint32_t>(nodes_.size());
       open.pop_back();
     }
+  }
+}
+
+/// A node for each stretch that clean_html set aside, and for what stands between them.
+void HtmlTree::add_texts(std::string_view text, HtmlNode node) {
+  const auto push = [&](std::string_view part) {
+    if (part.empty()) return;
+    node.text = part;
+    node.end = static_cast<std::uint32_t>(nodes_.size()) + 1;
+    nodes_.push_back(node);
+  };
+  while (true) {
+    const std::size_t mark = text.find(kTextMark);
+    push(text.substr(0, mark));
+    if (mark == text.npos) return;
+    text.remove_prefix(mark + kTextMark.size());
+    std::size_t number = 0, digits = 0;
+    while (digits < text.size() && text[digits] >= '0' && text[digits] <= '9') {
+      number = number * 10 + static_cast<std::size_t>(text[digits++] - '0');
+    }
+    if (number < clean_.texts.size()) push(clean_.texts[number]);
+    text.remove_prefix(std::min(text.size(), digits + kTextMark.size()));
   }
 }
 

@@ -29,7 +29,7 @@ struct HtmlNode {
 /// nodes from i + 1 up to nodes[i].end. So everything below is a loop and nothing recurses.
 class HtmlTree {
  public:
-  /// Parses a page or fragment. Never fails; O(n).
+  /// Parses a page or fragment, which must outlive the tree. Never fails; O(n).
   explicit HtmlTree(std::string_view html);
 
   std::size_t size() const { return nodes_.size(); }
@@ -54,6 +54,7 @@ class HtmlTree {
     std::size_t left = 0;
     char* at = nullptr;
   };
+  void add_texts(std::string_view text, HtmlNode node);
   static void* allocate(void* arena, std::size_t size);
 
   CleanHtml clean_;

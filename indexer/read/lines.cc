@@ -111,22 +111,27 @@ struct Wrap {
 
 Wrap find_wrap(const std::vector<Line>& lines) {
   std::uint32_t widest = 0;
-  std::size_t own = 0, narrow = 0, pairs = 0, lowers = 0;
+  std::size_t own = 0, narrow = 0;
   bool flush = false, indented = false;
-  for (std::size_t i = 0; i < lines.size(); ++i) {
-    const Line& line = lines[i];
+  for (const Line& line : lines) {
     if (line.kind) continue;
     ++own;
     (line.indent >= 2 ? indented : flush) = true;
     if (line.width > kWidestWrap) continue;
     ++narrow;
     widest = std::max(widest, line.width);
-    if (i + 1 == lines.size() || lines[i + 1].blanks_before || lines[i + 1].kind) continue;
-    ++pairs;
-    lowers += lines[i + 1].starts_lower && !line.stop;
   }
-  if (lowers == 0 || lowers * 6 < pairs || narrow * 5 < own * 4) return {};
-  if (widest < kNarrowestWrap) return {};
+  if (narrow * 5 < own * 4 || widest < kNarrowestWrap) return {};
+  // Sentences go on in lower case behind full lines; verse does so behind short ones.
+  std::size_t pairs = 0, full = 0, early = 0;
+  for (std::size_t i = 0; i + 1 < lines.size(); ++i) {
+    const Line &line = lines[i], &next = lines[i + 1];
+    if (line.kind || next.kind || next.blanks_before || line.width > kWidestWrap) continue;
+    ++pairs;
+    if (!next.starts_lower || line.stop) continue;
+    ++(line.width + 1 + next.first_word + widest / 3 > widest ? full : early);
+  }
+  if (full + early == 0 || early > full + 1 || (full + early) * 6 < pairs) return {};
   return {widest, flush && indented};
 }
 

@@ -108,7 +108,7 @@ bool fits(const Phrase& phrase, std::size_t matched, const Words& line, std::str
 bool notice_word(std::string_view word) {
   switch (word.size()) {
     case 5:
-      return word == "inbox" || word == "voice";
+      return word == "inbox" || word == "email" || word == "voice";
     case 6:
       return word == "rights" || word == "Rights" || word == "RIGHTS";
     case 7:
@@ -117,9 +117,11 @@ bool notice_word(std::string_view word) {
       return word == "external";
     case 9:
       return word == "published";
+    case 12:
+      return word == "reproduction";
     case 10:
-      return word == "newsletter" || word == "javascript" || word == "JavaScript" ||
-             word == "Javascript" || word == "conditions";
+      return word == "permission" || word == "newsletter" || word == "javascript" ||
+             word == "JavaScript" || word == "Javascript" || word == "conditions";
     case 16:
       return word == "защищены";
     case 20:
@@ -137,6 +139,9 @@ bool is_notice(std::string_view line) {
       "all rights reserved",
       "may not be published, broadcast",
       "do not necessarily reflect the views",
+      "no reproduction",
+      "without permission",
+      "without prior permission",
       "for the content of external",
       "uses cookies",
       "we use cookies",
@@ -144,6 +149,8 @@ bool is_notice(std::string_view line) {
       "javascript is disabled",
       "your browser does not support",
       "to your inbox",
+      "to your email",
+      "cookies to",
       "in your inbox",
       "our newsletters",
       "our daily newsletter",
@@ -219,6 +226,14 @@ bool is_trail(std::string_view line, const Block& shape) {
          shape.capitals >= parts;
 }
 
+/// "Contact: Ann Lee, +44 555 0100, ann@courier.example".
+bool names_an_address(std::string_view line, const Block& shape) {
+  if (shape.words > 24 || shape.has_quote || line.starts_with("((")) return false;
+  const std::size_t at = line.find('@');
+  if (at == line.npos || at == 0 || line[at - 1] == ' ') return false;
+  return line.find('.', at) < line.find(' ', at);
+}
+
 /// "Follow Ann Lee on Twitter", "Follow her @annlee".
 bool names_a_network(std::string_view line) {
   if (line.find('@') != line.npos) return true;
@@ -236,7 +251,7 @@ bool names_a_network(std::string_view line) {
 /// "5 min read", "3 hours ago", "12 shares": a control, or what stands beside readers' comments.
 PageCue tally(std::string_view line, const Block& shape) {
   static const WordSet telling_words = set_of(kTallyWords), unit_words = set_of(kTallyUnits);
-  if (shape.words > 8) return PageCue::none;
+  if (shape.words > (shape.stop ? 3 : 8)) return PageCue::none;  // "3 min."
   PageCue found = PageCue::none;
   Shape word;
   for (std::size_t at = 0; next_shape(line, at, word);) {
@@ -286,7 +301,7 @@ PageCue cue_of(std::string_view line, const Block& shape) {
     return PageCue::alone;
   }
   if (shape.words <= 24 && !shape.stop && is_control(line, shape)) return PageCue::alone;
-  if (is_trail(line, shape)) return PageCue::alone;
+  if (is_trail(line, shape) || names_an_address(line, shape)) return PageCue::alone;
   if (shape.words >= 3 && is_notice(line)) return PageCue::alone;
   return PageCue::none;
 }

@@ -11,6 +11,16 @@
 namespace alatoo {
 namespace {
 
+bool has_year(std::string_view text) {
+  Shape word;
+  for (std::size_t at = 0; next_shape(text, at, word);) {
+    if (word.number && word.text.size() == 4 && (word.text[0] == '1' || word.text[0] == '2') &&
+        (word.text[1] == '9' || word.text[1] == '0'))
+      return true;
+  }
+  return false;
+}
+
 class Head {
  public:
   Head(std::vector<PageLine>& lines, std::size_t first, std::string_view text)
@@ -65,6 +75,7 @@ class Head {
 };
 
 void Head::mark_roles() {
+  const std::size_t known = known_headline();
   for (std::size_t i = 0; i < first_; ++i) {
     PageLine& line = lines_[i];
     switch (line.role) {
@@ -78,6 +89,10 @@ void Head::mark_roles() {
         line.kind = ZoneKind::caption;
         break;
       case LineRole::date:
+        if (!page_ && !has_year(of(i)) && i > known) break;  // of a fixture below its headline
+        line.kind = ZoneKind::furniture;
+        page_ |= has_year(of(i));
+        break;
       case LineRole::cue:
         line.kind = ZoneKind::furniture;
         page_ = true;
@@ -138,7 +153,7 @@ std::size_t Head::choose_headline() const {
                             lines_[j].role == LineRole::date || lines_[j].cue == PageCue::stamp);
     };
     f.above_name = name(i + 1) || (i + 1 < first_ && lines_[i + 1].plain() && name(i + 2));
-    f.first = !first_seen && line.block.words >= 4;
+    f.first = !first_seen && line.block.words >= 4 && !f.lead;
     if (f.first) {
       first_seen = true;
       first_at = i;
@@ -149,6 +164,15 @@ std::size_t Head::choose_headline() const {
       best = i;
       best_score = score;
     }
+  }
+  // What stands directly below a line on the same story is its sub-heading.
+  while (best > 0 && candidate(best - 1)) {
+    const Block& above = lines_[best - 1].block;
+    if (above.words < 4 || above.words > 16 || lines_[best - 1].cue == PageCue::lead ||
+        story.shared(of(best - 1), false).common == 0) {
+      break;
+    }
+    --best;
   }
   return best;
 }
@@ -168,8 +192,9 @@ void Head::mark_above() {
     PageLine& line = lines_[i];
     const bool menu = above > 2 || (page_above && above > 1);
     const bool label = candidate(i) && (line.block.words <= 5 || is_section_label(of(i)));
-    const bool apart =
-        i == 0 || line.block.blanks_before > 0 || !lines_[i - 1].plain() || !candidate(i - 1);
+    const bool apart = i == 0 || line.block.blanks_before > 0 || !lines_[i - 1].plain() ||
+                       !candidate(i - 1) || is_outlet_name(of(i - 1)) ||
+                       (above <= 2 && is_section_label(of(i)));
     if (candidate(i) && is_outlet_name(of(i)) && !is_section_label(of(i))) {
       line.kind = ZoneKind::furniture;  // the masthead
     } else if (label && i == last && (!menu || apart) && line.block.numbers == 0) {
@@ -188,7 +213,7 @@ void Head::mark_above() {
 bool Head::names_author(std::size_t i) const {
   if (!is_person_line(of(i))) return false;
   const auto beside = [&](std::size_t j) {
-    return stamp(j) || (lines_[j].plain() && j != headline_ && is_job_line(of(j)));
+    return (page_ && stamp(j)) || (lines_[j].plain() && j != headline_ && is_job_line(of(j)));
   };
   return (i + 1 < first_ && beside(i + 1)) || (i > 0 && stamp(i - 1) && page_);
 }
@@ -205,10 +230,11 @@ void Head::mark_below() {
       }
       continue;
     }
-    const std::string_view text = of(i);
+    const std::string_view own = of(i);
     const Block& block = line.block;
     const bool below_byline = i > 0 && lines_[i - 1].kind == ZoneKind::byline;
-    const bool below_page = i > 0 && stamp(i - 1) && lines_[i - 1].cue != PageCue::summary;
+    const bool below_page =
+        i > 0 && lines_[i - 1].kind == ZoneKind::furniture && lines_[i - 1].cue != PageCue::summary;
     if ((block.link_lead && !block.stop) || (line.cue == PageCue::lead && headline_ != none_)) {
       line.kind = ZoneKind::furniture;
     } else if (under == Under::summary && (line.open() || block.bullet)) {
@@ -216,18 +242,19 @@ void Head::mark_below() {
     } else if (under == Under::list && line.open()) {
       line.kind = ZoneKind::furniture;
     } else if (below_byline && line.open() && block.words <= 7 &&
-               (is_job_line(text) || (block.words <= 6 && is_outlet_name(text)))) {
+               (is_job_line(own) || (block.words <= 6 && is_outlet_name(own)))) {
       line.kind = ZoneKind::byline;  // "By Ann Lee", "Moscow correspondent", "BBC News, Oslo"
     } else if (line.open() && names_author(i)) {
       line.kind = ZoneKind::byline;
     } else if (page_ && block.words <= 10 && block.numbers * 2 >= block.words) {
       line.kind = ZoneKind::furniture;  // counts, prices, the weather
-    } else if (candidate(i) && block.words <= 4 && headline_ != none_ && first_ < lines_.size() &&
+    } else if (candidate(i) && block.words <= 4 && headline_ != none_ &&
+               (stamped_ || !lines_[headline_].block.kind) &&
                signs(line, lines_[first_].block, text_)) {
       line.kind = ZoneKind::credit;
-    } else if (candidate(i) && page_ && is_section_label(text)) {
+    } else if (candidate(i) && page_ && is_section_label(own)) {
       line.kind = ZoneKind::section;
-    } else if (candidate(i) && block.words <= 2 && below_page && stamp(i + 1)) {
+    } else if (page_ && (own.size() <= 3 || (candidate(i) && block.words <= 2 && below_page))) {
       line.kind = ZoneKind::furniture;
     } else if (candidate(i) || (stamped_ && i < below_stamp_)) {
       line.kind = ZoneKind::subheading;

@@ -64,9 +64,22 @@ std::size_t stamp_before_headline(std::string_view text) {
 
 /// "(Lake News Agency)", "(AFP)": not "(Applause)".
 bool is_bracketed_name(const Block& block, std::string_view text) {
+  if (text.starts_with("((") && text.ends_with("))")) return true;  // whom to write to
   if (text.size() > 48 || !(text.front() == '(' || text.front() == '[')) return false;
   if (!(text.ends_with(')') || text.ends_with(']')) || block.capitals < block.words) return false;
   return (block.words > 1 || block.uppers == 1) && parse_bare_name(text).has_value();
+}
+
+/// "ORLASK, Feb 4 (Telenor) - Talks ...", "PORT SELWYN -- Fishermen ...".
+bool is_datelined(std::string_view text) {
+  const std::string_view front = text.substr(0, 64);
+  Shape word;
+  std::size_t at = 0;
+  if (!next_shape(front, at, word) || !word.upper) return false;
+  for (const std::string_view dash : {" - ", " -- ", " — ", " – "}) {
+    if (front.find(dash) != front.npos) return true;
+  }
+  return false;
 }
 
 bool speaks_to_reader(std::string_view low) {
@@ -80,7 +93,8 @@ LineRole role_of(const PageLine& line, std::string_view text) {
   if (text.size() <= 600 && parse_credit(text)) return LineRole::credit;
   if (is_bracketed_name(line.block, text)) return LineRole::credit;
   if (line.block.words <= 45 && is_caption(text)) return LineRole::caption;
-  if (line.block.words <= 20 && line.block.numbers && (!line.block.stop || text.ends_with("г.")) &&
+  const bool abbreviated = text.ends_with("m.") || text.ends_with("г.");
+  if (line.block.words <= 20 && line.block.numbers && (!line.block.stop || abbreviated) &&
       is_date_line(text)) {
     return LineRole::date;
   }
@@ -131,6 +145,22 @@ PageLine read_line(std::string_view text, const Block& block) {
   return line;
 }
 
+/// The head of a table has the shape of a menu: "Island | Left | Right" above rows of numbers.
+void free_table_heads(std::string_view text, std::vector<PageLine>& lines) {
+  static constexpr std::string_view kBar = " | ";
+  for (std::size_t i = 0; i + 1 < lines.size(); ++i) {
+    PageLine& line = lines[i];
+    const PageLine& next = lines[i + 1];
+    if (line.cue != PageCue::alone || line.block.kind || next.block.numbers == 0) continue;
+    if (line.block.of(text).find(kBar) == std::string_view::npos ||
+        next.block.of(text).find(kBar) == std::string_view::npos) {
+      continue;
+    }
+    line.cue = PageCue::none;
+    line.role = LineRole::plain;
+  }
+}
+
 }  // namespace
 
 std::vector<PageLine> read_page(std::string_view text, const std::vector<Zone>& known) {
@@ -158,6 +188,7 @@ std::vector<PageLine> read_page(std::string_view text, const std::vector<Zone>& 
     }
     lines.push_back(read_line(text, block));
   }
+  free_table_heads(text, lines);
   return lines;
 }
 
@@ -169,9 +200,10 @@ LineFeatures features_of(const PageLine& line, std::string_view text, const Shar
   f.open = line.open() || line.asks;
   f.several = line.block.sentences > 1;
   f.length = (line.block.words >= 28) + (line.block.words >= 50);
+  const std::string_view own = line.block.of(text);
   f.speech = line.block.has_quote;
   f.author_note = line.author_note;
-  const std::string_view own = line.block.of(text);
+  f.datelined = is_datelined(own);
   Shape word;
   bool first = true;
   for (std::size_t at = 0; (first || !f.speech) && next_shape(own, at, word); first = false) {
@@ -189,14 +221,14 @@ LineFeatures features_of(const PageLine& line, std::string_view text, const Shar
 }
 
 int story_evidence(const LineFeatures& f) {
-  return 1 * f.speech + 1 * f.refers_back + 1 * f.several + 1 * f.length + 2 * f.names_shared +
-         1 * f.words_shared;
+  return 1 * f.speech + 2 * f.refers_back + 2 * f.several + 2 * (f.length > 0) +
+         1 * f.names_shared + 3 * f.words_shared + 4 * f.datelined - 1 * f.to_reader;
 }
 
 int furniture_score(const LineFeatures& f) {
   constexpr int kStoryUnlessShown = 3;
-  return 9 * f.cue + 4 * f.cue_lead + 3 * f.link_lead + 1 * f.open + 4 * f.under_list +
-         9 * f.behind_end + 9 * f.author_note + 3 * f.between_cues + 1 * f.to_reader -
+  return 9 * f.cue + 4 * f.cue_lead + 3 * f.link_lead + 1 * f.open + 3 * f.link_run +
+         4 * f.under_list + 12 * f.behind_end + 9 * f.author_note + 3 * f.between_cues -
          story_evidence(f) - kStoryUnlessShown;
 }
 

@@ -37,6 +37,11 @@ struct PageLine {
   /// A sentence or more: what stories are made of.
   bool sentence() const { return plain() && block.stop && block.words >= 5; }
   bool paragraph() const { return sentence() && (block.words >= 14 || block.span.size() >= 80); }
+  /// As lines of tables, verse and lists in a story look, and links seldom.
+  bool row() const {
+    return block.numbers > 1 || block.numbers * 2 > block.words || block.starts_lower ||
+           block.bullet;
+  }
   /// A few words that end like no sentence.
   bool open() const {
     return plain() && !block.stop && !block.pause && block.words > block.numbers &&
@@ -56,9 +61,11 @@ struct LineFeatures {
   bool cue_lead = false;      ///< "Profile: ...", "Read more: ..."
   bool link_lead = false;     ///< starts as the items of link lists do
   bool open = false;          ///< few words, no full stop, or a short question
+  bool link_run = false;      ///< one of three lines or more as link lists have them
   bool under_list = false;    ///< in the run of short lines that a list's head opens
   bool behind_end = false;    ///< below a credit or list head that ends the story
   bool between_cues = false;  ///< the lines above and below are the page's
+  bool datelined = false;     ///< starts with a place in capitals and a dash
   bool to_reader = false;     ///< "your", "our": the page speaks
   bool author_note = false;   ///< tells who wrote the story
   bool speech = false;        ///< quotation marks, "said"
@@ -73,10 +80,12 @@ struct LineFeatures {
 /// `under_list`, `behind_end`, `between_cues`.
 LineFeatures features_of(const PageLine& line, std::string_view text, const SharedWords& words);
 
-/// 0..11: how much a line shows that it belongs to the story. Promotion of other stories seldom
-/// reaches 2, paragraphs of a story are seldom below.
+/// How much a line shows that it belongs to the story, 0 if nothing does. The weights are rounded
+/// logarithms of how much more often a feature was met in the last paragraphs of news stories than
+/// in opening sentences of other stories put behind them.
 int story_evidence(const LineFeatures& features);
-inline constexpr int kStoryEvidence = 2;
+/// Of a line of which as much is to be expected in the story as in promotion.
+inline constexpr int kEvenEvidence = 3;
 
 /// Above zero the line is furniture, else story.
 int furniture_score(const LineFeatures& features);

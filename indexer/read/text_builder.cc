@@ -13,6 +13,10 @@ void TextBuilder::add(std::string_view block, std::optional<ZoneKind> kind) {
   const std::string_view own = trim(cleaned);
   if (own.empty()) return;
   std::string& text = article_.text;
+  // Many contents open with the headline that is stated apart from them.
+  const bool under_headline =
+      article_.headline && article_.zones.size() == 1 && text == *article_.headline;
+  if (under_headline && own.size() < 2 * text.size() && squeeze(own) == text) return;
   if (!text.empty()) text += "\n\n";
   const auto begin = static_cast<std::uint32_t>(text.size());
   text += own;

@@ -13,6 +13,7 @@
 #include "indexer/read/page_cues.h"
 #include "indexer/read/page_head.h"
 #include "indexer/read/page_line.h"
+#include "indexer/read/story_end.h"
 
 namespace alatoo {
 namespace {
@@ -29,7 +30,12 @@ class Page {
       stop_long_lines();
     }
     find_story();
-    find_end();
+    page_ = std::any_of(lines_.begin(), lines_.end(), [](const PageLine& line) {
+      return line.role == LineRole::cue || line.role == LineRole::date;
+    });
+    const StoryEnd found = find_story_end(lines_, first_, text_, words_);
+    end_ = found.end;
+    talk_ = found.talk;
     mark_head(lines_, first_, text_);
     mark_inside();
     mark_tail();
@@ -40,26 +46,15 @@ class Page {
   std::string_view of(const PageLine& line) const { return line.block.of(text_); }
   std::size_t size() const { return lines_.size(); }
 
-  /// A marker: a line behind which the story may be over.
-  struct Marker {
-    std::size_t at, behind;
-    bool signs = false;    // names who made the story: what stands above it belongs to it
-    bool control = false;  // tells of the page, not of the story's end
-  };
-
   void stop_long_lines();
   void find_authors();
   void find_story();
-  void find_end();
   void mark_inside();
   void mark_tail();
   void emit();
 
-  std::vector<Marker> find_markers();
-  std::size_t find_talk() const;
-  bool tells_story(std::size_t begin, std::size_t end) const;
-  bool promotes(std::size_t begin, std::size_t end) const;
   bool between_cues(std::size_t i) const;
+  bool link_run(std::size_t begin, std::size_t end) const;
   void mark_run(std::size_t begin, std::size_t end);
   void mark_boxes();
 
@@ -68,11 +63,12 @@ class Page {
   std::vector<PageLine> lines_;
   bool headline_known_ = false;
   std::size_t first_ = 0;   // first paragraph of the story; size() if there is none
-  std::size_t last_ = 0;    // its last paragraph
   std::size_t end_ = 0;     // first line behind the story
+  bool page_ = false;       // controls or stamps stand around it
   bool unstopped_ = false;  // no line ends with a full stop
   std::size_t talk_ = 0;    // first line of what readers say; size() if there is none
-  SharedWords words_;       // of all plain lines; empty where no question needs it
+  SharedWords
+      words_;  // of the plain lines from the first paragraph on; empty where no question needs it
 };
 
 // --- Where the story starts and ends --------------------------------------------------------
@@ -107,16 +103,16 @@ void Page::find_story() {
     first_ = static_cast<std::size_t>(next - lines_.begin());
     break;
   }
-  for (std::size_t i = first_; i < size(); ++i) {
-    if (lines_[i].paragraph()) last_ = i;
-  }
 }
 
 /// A text without full stops: its long lines are its paragraphs.
 void Page::stop_long_lines() {
+  std::size_t plain = 0;
   for (PageLine& line : lines_) {
-    if (!line.plain() || line.block.words < 14 || line.block.numbers * 4 > line.block.words)
-      continue;
+    if (!line.plain()) continue;
+    // Lines above the first would be a table.
+    if (++plain > 3 && !unstopped_) return;
+    if (line.block.words < 14 || line.block.numbers * 4 > line.block.words) continue;
     line.block.stop = true;
     unstopped_ = true;
   }
@@ -137,130 +133,6 @@ void Page::find_authors() {
   }
 }
 
-bool Page::tells_story(std::size_t begin, std::size_t end) const {
-  int sum = 0, words = 0;
-  for (std::size_t i = begin; i < end; ++i) {
-    if (!lines_[i].sentence()) continue;
-    words += lines_[i].block.words;
-    sum += lines_[i].block.words * story_evidence(features_of(lines_[i], text_, words_));
-  }
-  return words && sum >= kStoryEvidence * words;
-}
-
-/// Lines such as "Reply" and "3 hours ago" stand between what readers say.
-std::size_t Page::find_talk() const {
-  constexpr std::size_t kReach = 8;
-  for (std::size_t i = first_ + 1; i < size(); ++i) {
-    if (lines_[i].cue != PageCue::talk || lines_[i].block.kind) continue;
-    std::size_t marks = 0, told = 0;
-    for (std::size_t j = i + 1; j < std::min(i + kReach, size()); ++j) {
-      const PageLine& line = lines_[j];
-      const bool says = line.plain() && line.block.pause && line.block.words <= 6;
-      marks += line.cue == PageCue::reply || line.cue == PageCue::talk ||
-               line.role == LineRole::date || says;
-      told += line.paragraph();
-    }
-    if (marks >= 2 && marks > told) return i;
-  }
-  return size();
-}
-
-std::vector<Page::Marker> Page::find_markers() {
-  std::vector<Marker> markers;
-  std::size_t shown = 0;  // controls and stamps so far
-  for (std::size_t i = 0; i <= first_; ++i) {
-    shown += lines_[i].role == LineRole::cue || lines_[i].role == LineRole::date;
-  }
-  for (std::size_t i = first_ + 1; i < talk_; ++i) {
-    const PageLine& line = lines_[i];
-    if (line.credit_at) {
-      markers.push_back({i + 1, i + 1});
-    } else if (line.role == LineRole::credit) {
-      const auto credit = parse_credit(of(line));
-      markers.push_back({i, i + 1, !credit || credit->form != CreditLine::Form::copyright});
-      words_.ignore(of(line));
-    } else if (line.cue == PageCue::list) {
-      markers.push_back({i, i + 1});
-      words_.ignore(of(line));
-    } else if (line.author_note) {
-      markers.push_back({i, i + 1});
-    } else if (line.role == LineRole::cue) {
-      markers.push_back({i, i + 1, false, true});
-    } else if (shown && line.open() && lines_[i - 1].sentence() && i > first_ + 2) {
-      // A run of short lines below a paragraph of a page: its menu at the foot, unless they are
-      // a table's or start as lines of verse do.
-      std::size_t end = i;
-      int numbers = 0, lowers = 0;
-      for (; end < talk_ && (lines_[end].open() || lines_[end].asks); ++end) {
-        numbers += lines_[end].block.numbers > 0;
-        lowers += lines_[end].block.starts_lower || lines_[end].block.bullet;
-      }
-      if (end >= i + 3 && numbers == 0 && lowers == 0) markers.push_back({i, i});
-      i = end - 1;
-    }
-    shown += line.role == LineRole::cue;
-  }
-  // Rows of a label and one sentence on something else: promotion.
-  std::size_t rows = 0, start = talk_;
-  for (std::size_t i = first_ + 3; i + 1 < talk_;) {
-    const bool row = lines_[i].open() && lines_[i].block.words <= 4 && lines_[i + 1].sentence() &&
-                     lines_[i + 1].block.sentences == 1 && lines_[i + 1].block.words <= 30;
-    if (row && rows++ == 0) start = i;
-    if (rows > 2 && (!row || i + 2 >= talk_)) markers.push_back({start, start});
-    if (!row) rows = 0;
-    i += row ? 2 : 1;
-  }
-  std::sort(markers.begin(), markers.end(),
-            [](const Marker& a, const Marker& b) { return a.behind < b.behind; });
-  return markers;
-}
-
-/// A part of the page between two controls: the page speaks, or more short lines than sentences
-/// stand there.
-bool Page::promotes(std::size_t begin, std::size_t end) const {
-  std::size_t sentences = 0, others = 0;
-  bool speaks = true;
-  for (std::size_t i = begin; i < end; ++i) {
-    const PageLine& line = lines_[i];
-    if (!line.sentence()) {
-      ++others;
-      continue;
-    }
-    ++sentences;
-    const LineFeatures f = features_of(line, text_, words_);
-    speaks &= f.to_reader && story_evidence(f) < kStoryEvidence;
-  }
-  return sentences == 0 || ((speaks || others >= 2 * sentences) && !tells_story(begin, end));
-}
-
-/// The story ends at a credit, a list's head or a control behind which nothing tells it on.
-void Page::find_end() {
-  end_ = talk_ = size();
-  if (first_ == size()) return;
-  talk_ = find_talk();
-  end_ = talk_;
-  const std::vector<Marker> markers = find_markers();
-  if (markers.empty()) return;
-  for (std::size_t i = 0; i < talk_; ++i) {
-    if (lines_[i].plain()) words_.add(of(lines_[i]));
-  }
-  bool signed_below = false;
-  for (auto marker = markers.rbegin(); marker != markers.rend(); ++marker) {
-    const auto begin = lines_.begin() + static_cast<std::ptrdiff_t>(marker->behind);
-    const auto end = lines_.begin() + static_cast<std::ptrdiff_t>(end_);
-    const bool sentences = std::any_of(begin, end, [](const PageLine& l) { return l.sentence(); });
-    const bool known = std::any_of(
-        begin, end, [](const PageLine& l) { return l.block.kind && is_story(*l.block.kind); });
-    if (known) break;
-    if (sentences && (signed_below || (marker->control ? !promotes(marker->behind, end_)
-                                                       : tells_story(marker->behind, end_)))) {
-      break;
-    }
-    end_ = marker->at;
-    signed_below = marker->signs;
-  }
-}
-
 // --- Marking --------------------------------------------------------------------------------
 
 /// True if the lines above and below are controls, stamps or heads of lists.
@@ -271,12 +143,28 @@ bool Page::between_cues(std::size_t i) const {
   return i > 0 && i + 1 < size() && cue(i - 1) && cue(i + 1);
 }
 
+/// Headlines of other stories, one below the other, on a page that shows itself as one elsewhere:
+/// no list that the paragraph above announces, no table, no verse.
+bool Page::link_run(std::size_t begin, std::size_t end) const {
+  constexpr int kFewest = 3, kMeanWords = 3;
+  if (!page_ || begin == 0 || of(lines_[begin - 1]).ends_with(':')) return false;
+  int links = 0, words = 0;
+  for (std::size_t i = begin; i < end; ++i) {
+    if (!lines_[i].open()) continue;
+    if (lines_[i].row() || lines_[i].block.has_quote) return false;
+    ++links;
+    words += lines_[i].block.words;
+  }
+  return links >= kFewest && words >= kMeanWords * links;
+}
+
 /// A run of lines inside the story that are no paragraphs: sub-headings, captions, link lists.
 void Page::mark_run(std::size_t begin, std::size_t end) {
   std::size_t cue = end;
   for (std::size_t i = begin; i < end && cue == end; ++i) {
     if (lines_[i].cue == PageCue::list) cue = i;
   }
+  const bool links = link_run(begin, end);
   for (std::size_t i = begin; i < end; ++i) {
     PageLine& line = lines_[i];
     switch (line.role) {
@@ -298,6 +186,7 @@ void Page::mark_run(std::size_t begin, std::size_t end) {
     }
     LineFeatures f = features_of(line, text_, words_);
     f.under_list = i > cue;
+    f.link_run = links;
     f.between_cues = between_cues(i);
     // The last of the run, apart from the list and shorter than a link, heads what follows.
     const bool heads_next = i + 1 == end && i > begin && !f.link_lead && !f.cue_lead &&
@@ -346,8 +235,9 @@ void Page::mark_inside() {
   mark_boxes();
 }
 
-/// Short lines close together, apart from the story, one of them a control of the page, are a box of
-/// the page: "Letters from the pass / One story each Friday, free. / Email address / Sign me up".
+/// Short lines close together, apart from the story, one of them a control of the page, are a box
+/// of the page: "Letters from the pass / One story each Friday, free. / Email address / Sign me
+/// up".
 void Page::mark_boxes() {
   for (std::size_t i = first_, next; i < end_; i = next) {
     bool control = false, paragraph = false;
@@ -376,7 +266,7 @@ void Page::mark_tail() {
     if (i >= talk_) {
       line.kind = ZoneKind::furniture;
     } else if (line.role == LineRole::credit) {
-      const bool foot = i > end_ && lines_[i - 1].kind == ZoneKind::furniture;
+      const bool foot = i > 0 && lines_[i - 1].kind == ZoneKind::furniture;
       const auto credit = parse_credit(of(line));
       line.kind = foot && credit && credit->form == CreditLine::Form::copyright
                       ? ZoneKind::furniture

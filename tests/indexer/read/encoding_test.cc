@@ -147,6 +147,7 @@ TEST(Decode, AFewBrokenBytesDoNotMakeItAnotherEncoding) {
   EXPECT_EQ(decoded.encoding, "UTF-8");
   EXPECT_EQ(decoded.broken_bytes, 2u);
   EXPECT_EQ(decode("\xEF\xBB\xBFon\xE9").text, "on\uFFFD");  // the mark says so
+  EXPECT_EQ(decode("a – b “ \xF0\x9F\x98 c").broken_bytes, 3u);
   EXPECT_EQ(decode("Порт \xFF", "windows-1251").encoding, "UTF-8");
 }
 

@@ -138,6 +138,13 @@ TEST(Feed, TakesTheLongestContent) {
             "Summary.");
 }
 
+TEST(Feed, ShowsATitleThatTheContentRepeatsOnce) {
+  EXPECT_EQ(item("<title>Ferry strike</title><content:encoded><![CDATA[<h1>Ferry <b>strike</b></h1>"
+                 "<p>Crews left.</p><p>Ferry strike</p>]]></content:encoded>")
+                .text,
+            "Ferry strike\n\nCrews left.\n\nFerry strike");
+}
+
 TEST(Feed, KeepsOtherVocabulariesApart) {
   const Article article = item(
       "<media:title>Picture</media:title><title>Own</title><media:content url='a.jpg'>"

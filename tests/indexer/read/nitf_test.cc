@@ -160,7 +160,7 @@ TEST(Nitf, LaysOutListsTablesAndQuotations) {
                   "<credit>Ann Lee</credit></bq><table><tr><td>Boats</td><td>2</td></tr>"
                   "<tr><td>Crews</td><td>14</td></tr></table><hr/><p>End.</p>")
                 .text,
-            "A:\n\nOne\nTwo\n\nSaid.\n\nAnn Lee\n\nBoats 2\nCrews 14\n\nEnd.");
+            "A:\n\nOne\nTwo\n\nSaid.\n\nAnn Lee\n\nBoats\t2\nCrews\t14\n\nEnd.");
 }
 
 TEST(Nitf, ShowsCaptionsWithWhoTookThePicture) {

@@ -141,8 +141,9 @@ TEST(Sniff, NewsFormatsByTheirRoot) {
   EXPECT_EQ(format_of("<newsItem guid='x'>"), Format::newsml);
   EXPECT_EQ(format_of("<n:newsMessage xmlns:n='x'>"), Format::newsml);
   EXPECT_EQ(format_of("<packageItem>"), Format::newsml);
-  EXPECT_EQ(format_of("<?xml version='1.0'?><NewsML>"), Format::newsml);
-  EXPECT_EQ(format_of("<newsitem itemid='2'>"), Format::newsml);
+  EXPECT_EQ(format_of("<?xml version='1.0'?><NewsML><NewsItem/></NewsML>"), Format::newsml);
+  EXPECT_EQ(format_of("<newsitem itemid='1'>"), Format::newsml);
+  EXPECT_EQ(format_of("<entry xmlns='u'><title>T</title></entry>"), Format::feed);
   EXPECT_EQ(format_of("<?xml version='1.0'?><rss version='2.0'><channel>"), Format::feed);
   EXPECT_EQ(format_of("<rdf:RDF xmlns:rdf='x'>"), Format::feed);
   EXPECT_EQ(format_of("<feed xmlns='http://www.w3.org/2005/Atom'>"), Format::feed);

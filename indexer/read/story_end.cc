@@ -1,0 +1,241 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/read/story_end.h"
+
+#include <algorithm>
+
+#include "indexer/read/credit_line.h"
+
+namespace alatoo {
+namespace {
+
+/// A place where the story may be over.
+struct Marker {
+  std::size_t at;        // first line that would not belong to it
+  std::size_t behind;    // first line whose kind is the question
+  int needs = 0;         // evidence that what stands behind must show to be the story's
+  bool signs = false;    // names who made the story: what stands above it belongs to it
+  bool control = false;  // tells of the page, not of the story's end
+};
+
+// Measured with story_evidence: behind a list of links the story mostly goes on, behind a credit or
+// the head of a list it mostly does not.
+constexpr int kBehindLinks = -5;
+constexpr int kBehindHead = -1;
+constexpr int kBehindCredit = 0;
+constexpr int kRowsOfTeasers = -3;
+// Of paragraphs that show nothing of the story, one below the other: seldom its last three.
+constexpr int kNothingTold = -9;
+
+class Ending {
+ public:
+  Ending(const std::vector<PageLine>& lines, std::size_t first, std::string_view text,
+         SharedWords& words)
+      : lines_(lines), first_(first), text_(text), words_(words) {}
+
+  StoryEnd find();
+
+ private:
+  std::string_view of(std::size_t i) const { return lines_[i].block.of(text_); }
+
+  std::size_t find_talk() const;
+  void find_markers();
+  std::size_t find_foot_menu(std::size_t begin);
+  bool teases(std::size_t title) const;
+  void find_teaser_rows();
+  std::size_t drop_blurbs(std::size_t end) const;
+  bool promotes(std::size_t begin, std::size_t end) const;
+  int tells(const Marker& marker, std::size_t end, bool signed_below) const;
+
+  const std::vector<PageLine>& lines_;
+  const std::size_t first_;
+  const std::string_view text_;
+  SharedWords& words_;
+  std::size_t talk_ = 0;
+  std::vector<Marker> markers_;
+  std::vector<int> words_up_to_;  // of the story's part of the page, before each line
+};
+
+/// Lines such as "Reply" and "3 hours ago" stand between what readers say.
+std::size_t Ending::find_talk() const {
+  constexpr std::size_t kReach = 8;
+  for (std::size_t i = first_ + 1; i < lines_.size(); ++i) {
+    if (lines_[i].cue != PageCue::talk || lines_[i].block.kind) continue;
+    std::size_t marks = 0, told = 0;
+    for (std::size_t j = i + 1; j < std::min(i + kReach, lines_.size()); ++j) {
+      const PageLine& line = lines_[j];
+      const bool says = line.plain() && line.block.pause && line.block.words <= 6;
+      marks += line.cue == PageCue::reply || line.cue == PageCue::talk ||
+               line.role == LineRole::date || says;
+      told += line.paragraph();
+    }
+    if (marks >= 2 && marks > told) return i;
+  }
+  return lines_.size();
+}
+
+/// A run of short lines below a paragraph is the menu at the foot, unless they are a table's or
+/// start as lines of verse do. Returns the line behind the run.
+std::size_t Ending::find_foot_menu(std::size_t begin) {
+  constexpr std::size_t kFewest = 3;
+  std::size_t end = begin, rows = 0;
+  for (; end < talk_ && (lines_[end].open() || lines_[end].asks); ++end) {
+    rows += lines_[end].row();
+  }
+  if (end >= begin + kFewest && rows == 0) markers_.push_back({begin, begin, kBehindLinks});
+  return end;
+}
+
+/// True if the sentence below a title is on what the title says.
+bool Ending::teases(std::size_t title) const {
+  SharedWords words;
+  words.add(of(title + 1));
+  const SharedWords::Shared shared = words.shared(of(title), false);
+  return shared.common >= 2 || (shared.common == 1 && shared.content <= 3);
+}
+
+/// Rows of a label or title and one sentence: three, or two whose titles tell what the sentences do.
+void Ending::find_teaser_rows() {
+  constexpr std::size_t kFewest = 3, kFewestTitled = 2;
+  std::size_t rows = 0, start = 0;
+  for (std::size_t i = first_ + 3; i + 1 < talk_;) {
+    const Block& teaser = lines_[i + 1].block;
+    const bool row = lines_[i].open() && lines_[i + 1].sentence() && teaser.sentences <= 1 &&
+                     teaser.words <= 35;
+    if (row && rows++ == 0) start = i;
+    const bool over = !row || i + 2 >= talk_;
+    if (over && (rows >= kFewest ||
+                 (rows == kFewestTitled && teases(start) && teases(start + 2)))) {
+      markers_.push_back({start, start, kRowsOfTeasers});
+    }
+    if (!row) rows = 0;
+    i += row ? 2 : 1;
+  }
+}
+
+void Ending::find_markers() {
+  bool page = false;  // controls or stamps above
+  const auto shows_page = [&](std::size_t i) {
+    return lines_[i].role == LineRole::cue || lines_[i].role == LineRole::date;
+  };
+  for (std::size_t i = 0; i <= first_; ++i) page |= shows_page(i);
+  for (std::size_t i = first_ + 1; i < talk_; ++i) {
+    const PageLine& line = lines_[i];
+    page |= line.role == LineRole::cue;
+    if (line.credit_at) {
+      markers_.push_back({i + 1, i + 1, kBehindCredit});
+    } else if (line.role == LineRole::credit) {
+      const auto credit = parse_credit(of(i));
+      const bool signs = !credit || credit->form != CreditLine::Form::copyright;
+      markers_.push_back({i, i + 1, kBehindCredit, signs});
+      words_.ignore(of(i));
+    } else if (line.cue == PageCue::list) {
+      const bool at_once = i + 1 < talk_ && lines_[i + 1].sentence();
+      markers_.push_back({i, i + 1, at_once ? kBehindHead : kBehindLinks});
+      words_.ignore(of(i));
+    } else if (line.author_note) {
+      markers_.push_back({i, i + 1, kBehindCredit});
+    } else if (line.role == LineRole::cue) {
+      markers_.push_back({i, i + 1, kBehindLinks, false, true});
+    } else if (page && line.open() && lines_[i - 1].sentence() && i > first_ + 2) {
+      i = find_foot_menu(i) - 1;
+    }
+  }
+  find_teaser_rows();
+  std::stable_sort(markers_.begin(), markers_.end(),
+                   [](const Marker& a, const Marker& b) { return a.behind < b.behind; });
+}
+
+/// A part of the page between two controls: all its sentences speak to the reader, or more short
+/// lines than sentences stand there.
+bool Ending::promotes(std::size_t begin, std::size_t end) const {
+  std::size_t sentences = 0, others = 0;
+  bool speaks = true;
+  for (std::size_t i = begin; i < end; ++i) {
+    const PageLine& line = lines_[i];
+    if (!line.sentence() || line.asks) {
+      ++others;
+      continue;
+    }
+    ++sentences;
+    const LineFeatures f = features_of(line, text_, words_);
+    speaks &= f.to_reader && story_evidence(f) < kEvenEvidence;
+  }
+  return speaks || others >= 2 * sentences;
+}
+
+/// How much the lines from the marker to `end` speak for going on with the story; below zero they
+/// speak against it.
+int Ending::tells(const Marker& marker, std::size_t end, bool signed_below) const {
+  constexpr int kCertain = 1000;
+  int evidence = 0;
+  bool sentences = false;
+  for (std::size_t i = marker.behind; i < end; ++i) {
+    if (lines_[i].block.kind && is_story(*lines_[i].block.kind)) return kCertain;
+    if (!lines_[i].sentence() || lines_[i].asks) continue;
+    sentences = true;
+    evidence += story_evidence(features_of(lines_[i], text_, words_)) - kEvenEvidence;
+  }
+  if (!sentences) {
+    if (marker.signs || marker.at == marker.behind) return 0;
+    return -static_cast<int>(std::min<std::size_t>(end - std::min(end, marker.behind), 2));
+  }
+  if (signed_below) return kCertain;
+  // Promotion is seldom longer than the story.
+  const int behind = words_up_to_[end] - words_up_to_[marker.behind];
+  const int needs = behind > words_up_to_[marker.at] ? 3 * marker.needs : marker.needs;
+  const int told = evidence - needs;
+  if (told < 0 && marker.control && !promotes(marker.behind, end)) return 1;
+  return told < 0 ? told : told + 1;
+}
+
+/// Promotion right below the story, without any head: sentences that have nothing to do with it.
+std::size_t Ending::drop_blurbs(std::size_t end) const {
+  constexpr std::size_t kFewestLeft = 3;
+  std::size_t begin = end;
+  for (int told = 0; begin > first_ + kFewestLeft;) {
+    const PageLine& line = lines_[begin - 1];
+    if (!line.sentence() || line.block.kind || line.block.sentences > 1) break;
+    const int evidence = story_evidence(features_of(line, text_, words_));
+    if (evidence > 1) break;
+    --begin;
+    told += evidence - kEvenEvidence;
+    if (told <= kNothingTold) end = begin;
+  }
+  return end;
+}
+
+StoryEnd Ending::find() {
+  talk_ = find_talk();
+  find_markers();
+  if (markers_.empty()) return {talk_, talk_};
+  words_up_to_.assign(first_ + 1, 0);
+  for (std::size_t i = first_; i < talk_; ++i) {
+    // Not the titles of teasers, which share words with nothing but their teasers.
+    if (lines_[i].sentence()) words_.add(of(i));
+    words_up_to_.push_back(words_up_to_.back() + lines_[i].block.words);
+  }
+  // Of all ends the one behind which the least tells on the story.
+  std::size_t end = talk_, part_end = talk_;
+  int told = 0, least = 0;
+  bool signed_below = false;
+  for (auto marker = markers_.rbegin(); marker != markers_.rend(); ++marker) {
+    told += tells(*marker, part_end, signed_below);
+    if (told <= least) {
+      least = told;
+      end = marker->at;
+    }
+    part_end = std::min(part_end, marker->at);
+    signed_below = marker->signs;
+  }
+  return {drop_blurbs(end), talk_};
+}
+
+}  // namespace
+
+StoryEnd find_story_end(const std::vector<PageLine>& lines, std::size_t first,
+                        std::string_view text, SharedWords& words) {
+  if (first >= lines.size()) return {lines.size(), lines.size()};
+  return Ending(lines, first, text, words).find();
+}
+
+}  // namespace alatoo
