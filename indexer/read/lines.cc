@@ -111,12 +111,12 @@ struct Wrap {
 
 Wrap find_wrap(const std::vector<Line>& lines) {
   std::uint32_t widest = 0;
-  std::size_t own = 0, narrow = 0;
-  bool flush = false, indented = false;
+  std::size_t own = 0, narrow = 0, flush = 0, indented = 0, apart = 0;
   for (const Line& line : lines) {
     if (line.kind) continue;
     ++own;
-    (line.indent >= 2 ? indented : flush) = true;
+    ++(line.indent >= 2 ? indented : flush);
+    apart += line.blanks_before > 0;
     if (line.width > kWidestWrap) continue;
     ++narrow;
     widest = std::max(widest, line.width);
@@ -132,7 +132,7 @@ Wrap find_wrap(const std::vector<Line>& lines) {
     ++(line.width + 1 + next.first_word + widest / 3 > widest ? full : early);
   }
   if (full + early == 0 || early > full + 1 || (full + early) * 6 < pairs) return {};
-  return {widest, flush && indented};
+  return {widest, flush > 0 && indented > 0 && apart <= indented + 3};
 }
 
 bool continues(const Line& line, const Line& next, const Wrap& wrap, bool story_line) {

@@ -88,7 +88,11 @@ bool speaks_to_reader(std::string_view low) {
 
 LineRole role_of(const PageLine& line, std::string_view text) {
   const bool short_enough = line.block.words <= 60 && text.size() <= 400;
-  if (line.cue != PageCue::none && line.cue != PageCue::lead) return LineRole::cue;
+  if (line.cue != PageCue::none && line.cue != PageCue::lead) {
+    // "By Ann Lee (ann@courier.example)"
+    return line.cue == PageCue::alone && short_enough && parse_byline(text) ? LineRole::byline
+                                                                            : LineRole::cue;
+  }
   if (short_enough && parse_byline(text)) return LineRole::byline;
   if (text.size() <= 600 && parse_credit(text)) return LineRole::credit;
   if (is_bracketed_name(line.block, text)) return LineRole::credit;

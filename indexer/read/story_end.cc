@@ -10,16 +10,18 @@ namespace {
 
 /// A place where the story may be over.
 struct Marker {
-  std::size_t at;        // first line that would not belong to it
-  std::size_t behind;    // first line whose kind is the question
-  int needs = 0;         // evidence that what stands behind must show to be the story's
-  bool signs = false;    // names who made the story: what stands above it belongs to it
-  bool control = false;  // tells of the page, not of the story's end
+  std::size_t at;           // first line that would not belong to it
+  std::size_t behind;       // first line whose kind is the question
+  int needs = 0;            // evidence that what stands behind must show to be the story's
+  bool signs = false;       // names who made the story: what stands above it belongs to it
+  bool below_list = false;  // no sentence stands between it and a list above
+  bool control = false;     // tells of the page, not of the story's end
 };
 
 // Measured with story_evidence: behind a list of links the story mostly goes on, behind a credit or
 // the head of a list it mostly does not.
 constexpr int kBehindLinks = -5;
+constexpr int kBehindControl = -8;
 constexpr int kBehindHead = -1;
 constexpr int kBehindCredit = 0;
 constexpr int kRowsOfTeasers = -3;
@@ -93,18 +95,19 @@ bool Ending::teases(std::size_t title) const {
   return shared.common >= 2 || (shared.common == 1 && shared.content <= 3);
 }
 
-/// Rows of a label or title and one sentence: three, or two whose titles tell what the sentences do.
+/// Rows of a label or title and one sentence: three, or two whose titles tell what the sentences
+/// do.
 void Ending::find_teaser_rows() {
   constexpr std::size_t kFewest = 3, kFewestTitled = 2;
   std::size_t rows = 0, start = 0;
   for (std::size_t i = first_ + 3; i + 1 < talk_;) {
     const Block& teaser = lines_[i + 1].block;
-    const bool row = lines_[i].open() && lines_[i + 1].sentence() && teaser.sentences <= 1 &&
-                     teaser.words <= 35;
+    const bool row =
+        lines_[i].open() && lines_[i + 1].sentence() && teaser.sentences <= 1 && teaser.words <= 35;
     if (row && rows++ == 0) start = i;
     const bool over = !row || i + 2 >= talk_;
-    if (over && (rows >= kFewest ||
-                 (rows == kFewestTitled && teases(start) && teases(start + 2)))) {
+    if (over &&
+        (rows >= kFewest || (rows == kFewestTitled && teases(start) && teases(start + 2)))) {
       markers_.push_back({start, start, kRowsOfTeasers});
     }
     if (!row) rows = 0;
@@ -135,7 +138,7 @@ void Ending::find_markers() {
     } else if (line.author_note) {
       markers_.push_back({i, i + 1, kBehindCredit});
     } else if (line.role == LineRole::cue) {
-      markers_.push_back({i, i + 1, kBehindLinks, false, true});
+      markers_.push_back({i, i + 1, kBehindLinks, false, false, true});
     } else if (page && line.open() && lines_[i - 1].sentence() && i > first_ + 2) {
       i = find_foot_menu(i) - 1;
     }
@@ -143,6 +146,13 @@ void Ending::find_markers() {
   find_teaser_rows();
   std::stable_sort(markers_.begin(), markers_.end(),
                    [](const Marker& a, const Marker& b) { return a.behind < b.behind; });
+  bool below_list = false;
+  std::size_t at = first_;
+  for (Marker& marker : markers_) {
+    for (; at < marker.at; ++at) below_list &= !lines_[at].sentence();
+    marker.below_list = below_list;
+    below_list |= marker.at < talk_ && lines_[marker.at].cue == PageCue::list;
+  }
 }
 
 /// A part of the page between two controls: all its sentences speak to the reader, or more short
@@ -171,20 +181,25 @@ int Ending::tells(const Marker& marker, std::size_t end, bool signed_below) cons
   bool sentences = false;
   for (std::size_t i = marker.behind; i < end; ++i) {
     if (lines_[i].block.kind && is_story(*lines_[i].block.kind)) return kCertain;
-    if (!lines_[i].sentence() || lines_[i].asks) continue;
+    if (!lines_[i].plain() || !lines_[i].block.stop || lines_[i].asks) continue;
     sentences = true;
     evidence += story_evidence(features_of(lines_[i], text_, words_)) - kEvenEvidence;
   }
   if (!sentences) {
-    if (marker.signs || marker.at == marker.behind) return 0;
-    return -static_cast<int>(std::min<std::size_t>(end - std::min(end, marker.behind), 2));
+    const std::size_t lines = end - std::min(end, marker.behind);
+    if (marker.at == marker.behind || (marker.signs && lines < 2)) return 0;
+    return -static_cast<int>(std::min<std::size_t>(lines, 2));
   }
   if (signed_below) return kCertain;
-  // Promotion is seldom longer than the story.
+  // Promotion is seldom longer than the story, and mostly much shorter.
   const int behind = words_up_to_[end] - words_up_to_[marker.behind];
-  const int needs = behind > words_up_to_[marker.at] ? 3 * marker.needs : marker.needs;
+  int needs = marker.needs;
+  const int before = words_up_to_[marker.at];
+  if (behind > before) needs *= 3;
+  if (marker.control && !marker.below_list && !promotes(marker.behind, end))
+    needs = std::min(needs, kBehindControl);
+  if (behind * 4 < before) needs = needs * 5 / 8;
   const int told = evidence - needs;
-  if (told < 0 && marker.control && !promotes(marker.behind, end)) return 1;
   return told < 0 ? told : told + 1;
 }
 

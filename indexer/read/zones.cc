@@ -164,7 +164,7 @@ void Page::mark_run(std::size_t begin, std::size_t end) {
   for (std::size_t i = begin; i < end && cue == end; ++i) {
     if (lines_[i].cue == PageCue::list) cue = i;
   }
-  const bool links = link_run(begin, end);
+  const bool links = cue == end && link_run(begin, end);
   for (std::size_t i = begin; i < end; ++i) {
     PageLine& line = lines_[i];
     switch (line.role) {

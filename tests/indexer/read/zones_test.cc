@@ -15,6 +15,7 @@
 #include <vector>
 
 #include "common/text.h"
+#include "indexer/read/page_head.h"
 #include "indexer/read/page_line.h"
 
 namespace alatoo {
@@ -272,6 +273,142 @@ TEST(Zones, SuppliedHeadlineIsKept) {
   EXPECT_THAT(kind_of(article, "A quiet day"), Not("furniture"));
 }
 
+// --- Where the story ends ----------------------------------------------------------------------
+
+/// A page that shows itself as one: a stamp, a headline, three paragraphs, then `tail`.
+Article page_with_tail(const std::string& tail) {
+  return marked("Ferry crews end their strike\nLast updated: 7 June 2010, 10:20 GMT\n\n" + kLead +
+                "\n\n" + kSecond + "\n\n" + kThird + "\n\n" + tail);
+}
+
+TEST(StoryEnd, CommentsAreNotTheStory) {  // though they speak of the same people
+  const Article article = page_with_tail(
+      "2 Comments\nSort by newest\nlakeside_88\n3 hours ago\nJosef Marek said that the harbour "
+      "board would never pay, and the ferry crews believed him.\nReply\nOld Salt\n2 hours "
+      "ago\nThey will stop the boats again before the winter.\nReply\n");
+  EXPECT_EQ(kind_of(article, kThird), "body");
+  for (const char* line : {"lakeside_88", "3 hours ago", "Josef Marek said that the harbour",
+                           "Reply", "They will stop"}) {
+    EXPECT_EQ(kind_of(article, line), "furniture") << line;
+  }
+}
+
+TEST(StoryEnd, RowsOfTeasers) {
+  const Article article = page_with_tail(
+      "Chess\nA girl of nine beat a champion and then asked whether there was cake.\nCooking\nOur "
+      "critic eats her way through seven soups and finds one to marry.\nTravel\nA broken samovar "
+      "and the finest sunrise in all the mountains.\n");
+  EXPECT_EQ(kind_of(article, kThird), "body");
+  for (const char* line : {"Chess", "A girl of nine", "Cooking", "critic eats", "Travel"}) {
+    EXPECT_EQ(kind_of(article, line), "furniture") << line;
+  }
+}
+
+TEST(StoryEnd, MenuAtTheFoot) {
+  const Article article = page_with_tail(
+      "A lake without bridges\nWho owns the harbour\nNine days on the quay\nThe captain's dog\n");
+  EXPECT_EQ(kind_of(article, "A lake without"), "furniture");
+  EXPECT_EQ(kind_of(article, "The captain's dog"), "furniture");
+}
+
+TEST(StoryEnd, AdvertisementInTheStory) {  // nothing below shares a word with it
+  const Article article = page_with_tail("Advertisement\n\nTickets cost two crowns.\n");
+  EXPECT_EQ(kind_of(article, "Advertisement"), "furniture");
+  EXPECT_EQ(kind_of(article, "Tickets cost"), "body");
+}
+
+TEST(StoryEnd, NoteOnTheAuthor) {
+  const Article article = page_with_tail("Ann Lee is a reporter based in Osh.\n");
+  EXPECT_EQ(kind_of(article, "Ann Lee"), "furniture");
+  EXPECT_EQ(kind_of(article, kThird), "body");
+}
+
+TEST(StoryEnd, ListsOfTheStoryStay) {
+  for (const std::string list :
+       {"They want:\n\n• Two new boats\n• Nine days of pay\n• A warm harbour hall",
+        "Tolmar 2 Orlask 1\nHarrow 0 Ames 0\nQuill 3 Selwyn 3",
+        "the net comes up\nwith the moon in it\ni let it go\nit was too small"}) {
+    const Article article = page_with_tail(list + "\n\n" + kSecond + "\n");
+    EXPECT_THAT(
+        article.zones,
+        testing::Each(testing::Field(
+            &Zone::kind, testing::AnyOf(ZoneKind::body, ZoneKind::headline, ZoneKind::furniture))));
+    EXPECT_EQ(std::count_if(article.zones.begin(), article.zones.end(),
+                            [](const Zone& zone) { return zone.kind == ZoneKind::furniture; }),
+              1)
+        << list;  // the stamp
+  }
+}
+
+TEST(StoryEnd, RoundUpGoesOnBehindEachCredit) {
+  const std::string brief = "ORLASK -- A bakery that had baked for the prison closed on Monday.";
+  const Article article = marked("News in brief\n\n" + kLead + "\n(Lake News)\n\n" + brief +
+                                 "\n(Coast Press Agency)\n");
+  EXPECT_EQ(kind_of(article, "(Lake News)"), "credit");
+  EXPECT_EQ(kind_of(article, "closed on Monday"), "body");
+  EXPECT_EQ(kind_of(article, "(Coast Press Agency)"), "credit");
+}
+
+// --- The head of a page -------------------------------------------------------------------------
+
+TEST(PageHead, HeadlineBelowMenuAndTicker) {
+  const Article article = marked(
+      "Home\nRegions\nOpinion\nJobs\nBreaking: Rail union calls a third strike\nMARKETS 4,182 "
+      "+0.4%\nHome > World > Lakes\nFerry crews end their strike\nHarbour board gives in on pay "
+      "and boats\nAnn Lee\nLakes correspondent\n7 June 2010\n3 min read\n\n" +
+      kLead + "\n\n" + kSecond);
+  EXPECT_EQ(article.headline, "Ferry crews end their strike");
+  EXPECT_EQ(kind_of(article, "Harbour board gives in"), "subheading");
+  EXPECT_EQ(kind_of(article, "Ann Lee"), "byline");
+  EXPECT_EQ(kind_of(article, "Lakes correspondent"), "byline");
+  for (const char* line : {"Regions", "Breaking:", "MARKETS", "Home > World", "3 min read"}) {
+    EXPECT_EQ(kind_of(article, line), "furniture") << line;
+  }
+}
+
+TEST(PageHead, HighlightsAreSubheadings) {
+  const Article article = marked(
+      "Ferry crews end their strike\nBy Ann Lee\nSTORY HIGHLIGHTS\nBoard pays for nine days\nTwo "
+      "new boats before the winter\n\n" +
+      kLead + "\n\n" + kSecond);
+  EXPECT_EQ(article.headline, "Ferry crews end their strike");
+  EXPECT_EQ(kind_of(article, "STORY HIGHLIGHTS"), "furniture");
+  EXPECT_EQ(kind_of(article, "Board pays"), "subheading");
+  EXPECT_EQ(kind_of(article, "Two new boats before"), "subheading");
+}
+
+TEST(PageHead, TextWithoutFullStopsHasAHeadline) {
+  const Article article = marked(
+      "Bridge shut after lorry fire\nA lorry carrying tyres caught fire on the bridge this morning "
+      "and traffic is sent round by Harrow\nThe driver got out unhurt\nFerries run every half "
+      "hour");
+  EXPECT_EQ(article.headline, "Bridge shut after lorry fire");
+  EXPECT_EQ(kind_of(article, "The driver got"), "body");
+}
+
+TEST(HeadlineScore, EachFeatureHasItsSide) {
+  const HeadlineFeatures line = {.words = 6};
+  const int plain = headline_score(line);
+  HeadlineFeatures f = line;
+  f.shared = 1;
+  EXPECT_GT(headline_score(f), plain);
+  f = line;
+  f.first = true;
+  EXPECT_GT(headline_score(f), plain);
+  f = line;
+  f.above_name = true;
+  EXPECT_GT(headline_score(f), plain);
+  for (bool HeadlineFeatures::*against :
+       {&HeadlineFeatures::label, &HeadlineFeatures::lead, &HeadlineFeatures::numbers,
+        &HeadlineFeatures::under_name, &HeadlineFeatures::under_first}) {
+    f = line;
+    f.*against = true;
+    EXPECT_LT(headline_score(f), plain);
+  }
+  EXPECT_LT(headline_score({.words = 20}), plain);
+  EXPECT_LT(headline_score({.words = 2}), plain);
+}
+
 // --- Zones that a reader marked -----------------------------------------------------------------
 
 /// A page of blocks, those with a kind marked by its reader.
@@ -369,8 +506,8 @@ TEST(LineScore, EachFeatureHasItsSide) {
   LineFeatures blurb;
   blurb.behind_end = true;
   EXPECT_GT(furniture_score(blurb), 0);
-  blurb.names_shared = 2;  // a paragraph that names the story's people and speaks stays story
-  blurb.words_shared = blurb.speech = blurb.several = true;
+  blurb.names_shared = 3;  // a paragraph that names the story's people and speaks stays story
+  blurb.words_shared = blurb.speech = blurb.several = blurb.refers_back = true;
   EXPECT_LE(furniture_score(blurb), 0);
   LineFeatures bullet;
   bullet.open = bullet.link_lead = true;
