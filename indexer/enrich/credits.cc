@@ -279,9 +279,15 @@ class Credits {
                     article_.zones.end(), [](const Zone& next) {
                       return next.kind == ZoneKind::body || next.kind == ZoneKind::dateline;
                     });
-    if (index > 5 || !above || text.size() > 120 || article_.byline || !given_first(text)) {
-      return false;
+    if (index > 5 || !above || text.size() > 120 || article_.byline) return false;
+    // "By Ann Lee (ann@example.org)" has the look of the page's own lines.
+    if (const auto line = parse_byline(text); line && !line->people.empty()) {
+      zone.kind = ZoneKind::byline;
+      article_.byline = joined_names(line->people);
+      read_byline(text);
+      return true;
     }
+    if (!given_first(text)) return false;
     std::vector<std::string> people, outlets;
     listed_names(text, false, people, &outlets);
     people.erase(std::remove_if(people.begin(), people.end(),

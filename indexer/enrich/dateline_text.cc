@@ -5,6 +5,7 @@
 #include <initializer_list>
 
 #include "common/text.h"
+#include "indexer/enrich/dateline_place.h"
 #include "indexer/enrich/outlet_name.h"
 #include "indexer/read/lines.h"
 #include "indexer/read/listed_names.h"
@@ -43,60 +44,6 @@ bool is_slug(std::string_view low) {
        "note",       "background", "profile",  "special",   "report",    "diary",     "chronology",
        "highlights", "text",       "preview",  "review",    "scenarios", "q&a",       "explainer",
        "file",       "photo",      "срочно",   "обзор",     "видео",     "фото"});
-}
-
-/// The place at the front of `text`: "OSH, Kyrgyzstan", "WASHINGTON/PARIS", "NEW YORK", "ST.
-/// PETERSBURG".
-struct PlaceText {
-  std::string_view name;  // its first part, without the region
-  std::size_t end = 0;
-  bool upper = false;  // all of the name in capitals
-};
-
-std::optional<PlaceText> place_at(std::string_view text) {
-  PlaceText place;
-  place.upper = true;
-  Shape word;
-  std::size_t last = 0, name_end = 0;
-  int words = 0, parts = 1;
-  for (std::size_t at = 0; next_shape(text, at, word);) {
-    const auto begin = static_cast<std::size_t>(word.text.data() - text.data());
-    if (words == 0 && (begin != 0 || month_of(word.text) || weekday_of(word.text))) {
-      return std::nullopt;
-    }
-    if (words) {
-      const std::string_view gap = text.substr(last, begin - last);
-      const std::string_view sign = trim(gap);
-      const bool spaced = gap.size() > sign.size();
-      const bool same = sign.empty() || gap == "/" || gap == "-" || (sign == "." && spaced);
-      const bool region = (sign == "," || sign == ".,") && spaced;
-      if (!same && !region) break;
-      // "April 7" behind the place is the date.
-      if (month_of(word.text) || is_date_word(word.text)) break;
-      // "Бишкек. 24.kg": a full stop behind a long word ends the name.
-      if (sign == "." && last - static_cast<std::size_t>(place.end - last) > 4 &&
-          text.substr(0, last).find_last_of(' ') == text.npos && last > 5) {
-        break;
-      }
-      if (region && ++parts > 3) return std::nullopt;
-      if (region && parts == 2) name_end = last;
-    }
-    if (!word.capital || word.number) break;
-    if (++words > 6) return std::nullopt;
-    if (parts == 1 && !word.upper) place.upper = false;
-    last = at;
-    place.end = at;
-    // "Calif.", "D.C.", "St."
-    const std::string_view behind = text.substr(at);
-    if (behind.starts_with('.') &&
-        (behind.size() == 1 || behind[1] == ' ' || behind[1] == ',' || behind[1] == '.') &&
-        (parts > 1 || is_one_of(word.text, {"ST", "St", "FT", "Ft", "MT", "Mt", "U", "N", "S"}))) {
-      ++place.end;
-    }
-  }
-  if (!words) return std::nullopt;
-  place.name = text.substr(0, name_end ? name_end : last);
-  return place;
 }
 
 class DatelineReader {

@@ -18,7 +18,10 @@ std::optional<CreditLine> parse_titled_name(std::string_view line) {
   if (comma == line.npos || line.size() > 100 || line.ends_with('.')) return std::nullopt;
   const std::string_view name = trim(line.substr(0, comma));
   if (!is_person_line(name) || !is_job_line(trim(line.substr(comma + 1)))) return std::nullopt;
-  return CreditLine{CreditLine::Form::byline, person_names(name), {}};
+  CreditLine out{CreditLine::Form::byline, person_names(name), {}};
+  std::vector<std::string> people;
+  listed_names(line, false, people, &out.outlets);  // "BBC Central Asia correspondent"
+  return out;
 }
 
 /// The words "by" of other languages also start sentences: a name must be all that follows.

@@ -161,14 +161,31 @@ std::string outlet_name(std::string_view text) {
   return begin == text.npos ? "" : squeeze(text.substr(begin, end - begin));
 }
 
-std::optional<CreditLine> parse_copyright(std::string_view line) {
+/// What stands behind the sign of a copyright: at the front of the line, or behind a few words of
+/// its own ("All content © The Courier"). Empty if there is none.
+std::string_view behind_copyright(std::string_view line) {
   std::string_view rest = line;
   bool found = false;
-  while (take_prefix(rest, "copyright") || take_prefix(rest, "(c)") || take_prefix(rest, "©") ||
-         (found && take_prefix(rest, "by ")) || (found && take_prefix(rest, ":"))) {
-    found = true;
+  const auto take_signs = [&] {
+    while (take_prefix(rest, "copyright") || take_prefix(rest, "(c)") || take_prefix(rest, "©") ||
+           (found && take_prefix(rest, "by ")) || (found && take_prefix(rest, ":"))) {
+      found = true;
+    }
+  };
+  take_signs();
+  constexpr std::size_t kMostBefore = 48;
+  for (const std::string_view sign : {"©", " (c) ", " (C) ", " Copyright "}) {
+    const std::size_t at = found ? line.npos : line.find(sign);
+    if (at > kMostBefore || line.substr(0, at).find(". ") != line.npos) continue;
+    rest = trim(line.substr(at));
+    take_signs();
   }
-  if (!found) return std::nullopt;
+  return found ? rest : std::string_view();
+}
+
+std::optional<CreditLine> parse_copyright(std::string_view line) {
+  const std::string_view rest = behind_copyright(line);
+  if (rest.empty()) return std::nullopt;
   CreditLine out{Form::copyright, {}, {}};
   add_once(out.outlets, outlet_name(rest));
   if (out.outlets.empty() || has_prefix(out.outlets.front(), "all rights")) return std::nullopt;
@@ -272,7 +289,7 @@ std::optional<CreditLine> parse_credit(std::string_view line) {
   const std::string_view rest = without_brackets(line);
   if (rest.empty() || rest.size() > 600) return std::nullopt;
   if (auto out = parse_roles(rest)) return out;
-  if (rest.size() > 160) return std::nullopt;
+  if (rest.size() > 160) return rest.size() > 320 ? std::nullopt : parse_copyright(rest);
   if (auto out = parse_copyright(rest)) return out;
   if (auto out = parse_source(rest)) return out;
   if (auto out = parse_agencies(rest)) return out;

@@ -56,8 +56,8 @@ bool is_in_script_of(std::string_view language, std::string_view text) {
 void state_time(const HtmlPage& page, std::size_t region, Article& article) {
   for (std::size_t i = region; i < page.tree[region].end && !article.date.known(); ++i) {
     const HtmlRole role = page.hints[i].role;
-    const bool aside = role == HtmlRole::comments ||
-                       (role == HtmlRole::furniture && page.hints[i].firm);
+    const bool aside =
+        role == HtmlRole::comments || (role == HtmlRole::furniture && page.hints[i].firm);
     if (aside && i != region) {
       i = page.tree[i].end - 1;
       continue;
@@ -100,15 +100,51 @@ void state_shown_author(const HtmlPage& page, std::size_t region, Article& artic
 
 bool may_be_story(std::optional<ZoneKind> kind) { return !kind || is_story(*kind); }
 
+/// Old pages part the lines of their head by single line breaks. Where one of them is the title,
+/// each line becomes a block.
+void part_head(std::vector<HtmlBlock>& blocks, const PageTitles& titles) {
+  constexpr std::uint32_t kMostLines = 12, kMostLetters = 1200;
+  std::vector<HtmlBlock> parted;
+  for (HtmlBlock& block : blocks) {
+    std::vector<std::string> lines;
+    bool titled = false;
+    if (block.lines > 1 && block.lines <= kMostLines && block.letters <= kMostLetters &&
+        !block.item && block.heading == 0 && block.link_density() < 0.5) {
+      for (std::size_t at = 0; at < block.text.size();) {
+        const std::size_t end = std::min(block.text.find('\n', at), block.text.size());
+        lines.push_back(block.text.substr(at, end - at));
+        titled |= titles.agreement(lines.back()) >= 0.95;
+        at = end + 1;
+      }
+    }
+    if (!titled) {
+      parted.push_back(std::move(block));
+      continue;
+    }
+    for (std::string& line : lines) {
+      HtmlBlock own = block;
+      own.letters = own.lines = 0;
+      for (const char c : line) own.letters += !is_continuation(c) && c != ' ';
+      own.linked = own.links = 0;
+      own.lines = 1;
+      own.text = std::move(line);
+      parted.push_back(std::move(own));
+    }
+  }
+  blocks = std::move(parted);
+}
+
 class Reader {
  public:
   explicit Reader(std::string_view html)
       : page_(take_apart(html, false)),
         metadata_(metadata_of(page_.tree)),
         titles_(metadata_.titles, metadata_.sites) {
-    if (paragraphs_of(page_.blocks) > 0) return;
-    std::vector<HtmlBlock> all = blocks_of(page_.tree, page_.hints, true);
-    if (paragraphs_of(all) > 0) page_.blocks = std::move(all);
+    if (paragraphs_of(page_.blocks) == 0) {
+      std::vector<HtmlBlock> all = blocks_of(page_.tree, page_.hints, true);
+      if (paragraphs_of(all) > 0) page_.blocks = std::move(all);
+    }
+    part_head(page_.blocks, titles_);
   }
 
   Members read() {
@@ -119,8 +155,7 @@ class Reader {
       members.push_back(read_body());
       return members;
     }
-    const std::vector<std::size_t> roots =
-        whole_articles(page_, titles_, metadata_.is_one);
+    const std::vector<std::size_t> roots = whole_articles(page_, titles_, metadata_.is_one);
     if (roots.empty()) {
       members.push_back(read_article(0, find_story(page_, 0, titles_, metadata_.body), true));
       return members;
@@ -128,8 +163,8 @@ class Reader {
     bool stated = false;
     for (const std::size_t root : roots) {
       const HtmlStory story = find_story(page_, root, titles_, metadata_.body);
-      const bool own = !stated && story.headline &&
-                       titles_.agreement(page_.blocks[*story.headline].text) >= 0.8;
+      const bool own =
+          !stated && story.headline && titles_.agreement(page_.blocks[*story.headline].text) >= 0.8;
       stated |= own;
       members.push_back(read_article(root, story, own));
     }

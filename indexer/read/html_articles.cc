@@ -75,8 +75,7 @@ class Articles {
     bool headed = false;
     for (std::size_t b = block; b < blocks.size() && blocks[b].first < tree[node].end; ++b) {
       const HtmlBlock& own = blocks[b];
-      const bool heads = own.heading > 0 ||
-                         page_.hints[own.node].role == HtmlRole::headline;
+      const bool heads = own.heading > 0 || page_.hints[own.node].role == HtmlRole::headline;
       if (heads && paragraphs == 0) {
         headed = true;
         agreement = std::max(agreement, titles_.agreement(own.text));

@@ -105,7 +105,7 @@ class Assembler {
   };
 
   /// What stands between the last letter and the next.
-  enum Gap { kNothing, kBlank, kLine, kParagraph };
+  enum Gap { kNothing, kBlank, kCell, kLine, kParagraph };
 
   void widen(Gap gap) { gap_ = std::max(gap_, gap); }
 
@@ -165,7 +165,7 @@ class Assembler {
         return kLine;
       case GUMBO_TAG_TD:
       case GUMBO_TAG_TH:
-        return now_.data ? kBlank : kParagraph;
+        return now_.data ? kCell : kParagraph;
       case GUMBO_TAG_SPAN:
       case GUMBO_TAG_TIME:
         return kNothing;
@@ -239,6 +239,8 @@ class Assembler {
     } else if (gap_ == kLine) {
       block_.text += '\n';
       ++block_.lines;
+    } else if (gap_ == kCell) {
+      block_.text += '\t';
     } else if (gap_ == kBlank && block_.text.back() != ' ') {
       block_.text += ' ';
     }

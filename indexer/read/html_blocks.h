@@ -20,10 +20,10 @@ struct HtmlBlock {
   std::uint32_t linked = 0;  ///< letters inside of links
   std::uint32_t links = 0;
   std::uint32_t lines = 1;
-  int heading = 0;                      ///< 1..6 for h1..h6
-  bool item = false;                    ///< one or several items of a list
+  int heading = 0;                        ///< 1..6 for h1..h6
+  bool item = false;                      ///< one or several items of a list
   HtmlRole inline_role = HtmlRole::none;  ///< of the span that holds most of the block
-  bool names_author = false;            ///< a span of it is a byline
+  bool names_author = false;              ///< a span of it is a byline
 
   double link_density() const { return letters == 0 ? 0 : static_cast<double>(linked) / letters; }
 };

@@ -65,9 +65,9 @@ constexpr std::array<Handling, GUMBO_TAG_LAST + 1> make_handling() {
         GUMBO_TAG_BLOCKQUOTE, GUMBO_TAG_LEGEND}) {
     table[tag] = Handling::block;
   }
-  for (const GumboTag tag : {GUMBO_TAG_TABLE, GUMBO_TAG_OBJECT, GUMBO_TAG_TEMPLATE, GUMBO_TAG_SVG,
-                             GUMBO_TAG_MATH, GUMBO_TAG_SELECT, GUMBO_TAG_BUTTON, GUMBO_TAG_VIDEO,
-                             GUMBO_TAG_AUDIO, GUMBO_TAG_CANVAS}) {
+  for (const GumboTag tag :
+       {GUMBO_TAG_TABLE, GUMBO_TAG_OBJECT, GUMBO_TAG_TEMPLATE, GUMBO_TAG_SVG, GUMBO_TAG_MATH,
+        GUMBO_TAG_SELECT, GUMBO_TAG_BUTTON, GUMBO_TAG_VIDEO, GUMBO_TAG_AUDIO, GUMBO_TAG_CANVAS}) {
     table[tag] = Handling::barrier;
   }
   for (const GumboTag tag :
@@ -80,14 +80,13 @@ constexpr std::array<Handling, GUMBO_TAG_LAST + 1> make_handling() {
        {GUMBO_TAG_BR, GUMBO_TAG_HR, GUMBO_TAG_META, GUMBO_TAG_LINK, GUMBO_TAG_IMG}) {
     table[tag] = Handling::empty;
   }
-  for (const GumboTag tag : {GUMBO_TAG_FRAMESET, GUMBO_TAG_FRAME,    GUMBO_TAG_NOFRAMES,
-                             GUMBO_TAG_BASE,     GUMBO_TAG_INPUT,    GUMBO_TAG_KEYGEN,
-                             GUMBO_TAG_ISINDEX,  GUMBO_TAG_COL,      GUMBO_TAG_COLGROUP,
-                             GUMBO_TAG_IMAGE,    GUMBO_TAG_EMBED,    GUMBO_TAG_PARAM,
-                             GUMBO_TAG_SOURCE,   GUMBO_TAG_TRACK,    GUMBO_TAG_AREA,
-                             GUMBO_TAG_WBR,      GUMBO_TAG_OPTGROUP, GUMBO_TAG_PLAINTEXT,
-                             GUMBO_TAG_MARQUEE,  GUMBO_TAG_APPLET,   GUMBO_TAG_BASEFONT,
-                             GUMBO_TAG_BGSOUND}) {
+  for (const GumboTag tag :
+       {GUMBO_TAG_FRAMESET, GUMBO_TAG_FRAME,     GUMBO_TAG_NOFRAMES, GUMBO_TAG_BASE,
+        GUMBO_TAG_INPUT,    GUMBO_TAG_KEYGEN,    GUMBO_TAG_ISINDEX,  GUMBO_TAG_COL,
+        GUMBO_TAG_COLGROUP, GUMBO_TAG_IMAGE,     GUMBO_TAG_EMBED,    GUMBO_TAG_PARAM,
+        GUMBO_TAG_SOURCE,   GUMBO_TAG_TRACK,     GUMBO_TAG_AREA,     GUMBO_TAG_WBR,
+        GUMBO_TAG_OPTGROUP, GUMBO_TAG_PLAINTEXT, GUMBO_TAG_MARQUEE,  GUMBO_TAG_APPLET,
+        GUMBO_TAG_BASEFONT, GUMBO_TAG_BGSOUND}) {
     table[tag] = Handling::drop;
   }
   for (const GumboTag tag : {GUMBO_TAG_SCRIPT, GUMBO_TAG_STYLE, GUMBO_TAG_IFRAME, GUMBO_TAG_NOEMBED,
@@ -160,7 +159,8 @@ class Cleaner {
       write_plain(text.substr(0, plain));
       text.remove_prefix(plain);
       const std::size_t end = text.substr(0, kLongestReference).find(';');
-      const std::size_t size = end == text.npos ? std::min(text.size(), kLongestReference) : end + 1;
+      const std::size_t size =
+          end == text.npos ? std::min(text.size(), kLongestReference) : end + 1;
       write_short(text.substr(0, size));
       text.remove_prefix(size);
     }

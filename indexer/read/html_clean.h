@@ -25,8 +25,9 @@ struct CleanHtml {
 /// `aria-hidden` or its style has the attribute `hidden` in the result, and so has `<noscript>`,
 /// as `<span hidden="noscript">`; `<my-element>` is a span of the class `my-element`.
 ///
-/// Longer stretches of text without character references stay out of `markup`, where a number stands
-/// for each: gumbo reads text byte by byte, at 15 MB/s. References stay. Views of the result point into `html`. Never fails; O(n).
+/// Longer stretches of text without character references stay out of `markup`, where a number
+/// stands for each: gumbo reads text byte by byte, at 15 MB/s. References stay. Views of the result
+/// point into `html`. Never fails; O(n).
 CleanHtml clean_html(std::string_view html);
 
 }  // namespace alatoo

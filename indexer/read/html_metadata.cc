@@ -24,9 +24,7 @@ std::string lower_ascii(std::string_view text) {
   return out;
 }
 
-void add(std::vector<std::string>& list, std::string_view value) {
-  add_once(list, squeeze(value));
-}
+void add(std::vector<std::string>& list, std::string_view value) { add_once(list, squeeze(value)); }
 
 /// The text inside of an element, in one line.
 std::string text_in(const HtmlTree& tree, std::size_t node) {
@@ -118,10 +116,9 @@ HtmlMetadata metadata_of(const HtmlTree& tree) {
   tags.collect({"date", "dc.date", "dcterms.date", "dc.date.created", "dcterms.created",
                 "datecreated", "article.created", "displaydate"},
                found.dates);
-  tags.collect(
-      {"article:modified_time", "og:updated_time", "datemodified", "dcterms.modified",
-       "dc.date.modified"},
-      found.modified);
+  tags.collect({"article:modified_time", "og:updated_time", "datemodified", "dcterms.modified",
+                "dc.date.modified"},
+               found.modified);
   tags.collect({"og:site_name", "dc.publisher", "dcterms.publisher", "publisher",
                 "citation_publisher", "application-name", "apple-mobile-web-app-title"},
                found.sites);

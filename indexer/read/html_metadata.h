@@ -20,9 +20,9 @@ struct HtmlMetadata {
   std::vector<std::string> authors;   ///< one byline each
   std::vector<std::string> languages;
   std::vector<std::string> urls;
-  std::string body;       ///< the article's text as JSON-LD gives it, maybe marked up; "": none
-  bool is_one = false;    ///< it describes one article, not a list of them
-  bool damaged = false;   ///< part of it could not be read
+  std::string body;      ///< the article's text as JSON-LD gives it, maybe marked up; "": none
+  bool is_one = false;   ///< it describes one article, not a list of them
+  bool damaged = false;  ///< part of it could not be read
 };
 
 /// From JSON-LD, Open Graph and meta tags, canonical link and `<title>`.

@@ -145,6 +145,7 @@ class Finder {
                          tree_[node].tag == GUMBO_TAG_ARTICLE || tree_[node].tag == GUMBO_TAG_MAIN;
       stories_[i + 1] = stories_[i] + (holds && of(raw_, node) >= 0.5 * of(raw_, root_));
     }
+    paragraphs_ = sums([&](std::size_t b) { return weights_[b] > 0; });
     images_.assign(size_ + 1, 0);
     for (std::size_t i = 0; i < size_; ++i) {
       images_[i + 1] = images_[i] + (tree_[root_ + i].tag == GUMBO_TAG_IMG);
@@ -178,8 +179,7 @@ class Finder {
   }
 
   void find_furniture() {
-    for (const Belief belief :
-         {Belief::all, Belief::firm, Belief::comments, Belief::none}) {
+    for (const Belief belief : {Belief::all, Belief::firm, Belief::comments, Belief::none}) {
       furniture_.assign(size_, false);
       for (std::size_t i = 0; i < size_;) {
         if (!furnishes(root_ + i, belief)) {
@@ -256,9 +256,7 @@ class Finder {
       for (std::size_t child = container_ + 1; child < tree_[container_].end;
            child = tree_[child].end) {
         if (best == 0 || weight(child) > weight(best)) best = child;
-        // What stands beside the element of the headline and much text is something else.
-        const bool much = weight(child) >= 0.35 * weight(container_);
-        if (headed == 0 && much && of(titled_, child) > 0) headed = child;
+        if (headed == 0 && heads_story(child)) headed = child;
       }
       if (best == 0 || tree_[best].is_text()) return;
       // Columns stand side by side: the story is in one of them.
@@ -268,11 +266,20 @@ class Finder {
       } else if (weight(best) < (column ? 0.55 : 0.9) * weight(container_)) {
         return;
       }
-      const std::size_t block = block_behind(best);
-      const bool paragraph = block < story_.end && blocks_[block].node == best;
+      const bool paragraph = block_behind(tree_[best].end) - block_behind(best) <= 1;
       if (paragraph) return;
       container_ = best;
     }
+  }
+
+  /// Holds the headline and enough text: what stands beside is something else.
+  bool heads_story(std::size_t child) const {
+    constexpr double kSome = 40;
+    if (tree_[child].is_text() || of(titled_, child) == 0 || weight(child) < kSome) return false;
+    const GumboTag tag = tree_[child].tag;
+    const bool whole = tag == GUMBO_TAG_ARTICLE || tag == GUMBO_TAG_MAIN || tag == GUMBO_TAG_TD;
+    const double share = weight(child) / weight(container_);
+    return whole || share >= 0.35 || (share >= 0.1 && of(paragraphs_, child) >= 3);
   }
 
   /// Up again while paragraphs stand bare beside.
@@ -468,7 +475,7 @@ class Finder {
   HtmlStory story_;
   std::vector<double> weights_, agreement_;  // of blocks
   // Of nodes, counted from root_: what stands before each.
-  std::vector<double> raw_, sums_, letters_, titled_, stories_;
+  std::vector<double> raw_, sums_, letters_, titled_, stories_, paragraphs_;
   std::vector<std::uint32_t> images_;
   std::vector<bool> furniture_;
   std::size_t container_ = 0;

@@ -146,8 +146,7 @@ std::optional<std::string> site_beside(std::string_view title, std::string_view 
     name = rest.substr(0, mark.at);
   }
   name = trim(name);
-  const std::size_t words =
-      static_cast<std::size_t>(std::count(name.begin(), name.end(), ' ')) + 1;
+  const std::size_t words = static_cast<std::size_t>(std::count(name.begin(), name.end(), ' ')) + 1;
   if (name.empty() || words > 5) return std::nullopt;
   return std::string(name);
 }

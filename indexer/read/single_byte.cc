@@ -223,15 +223,16 @@ std::string_view sample_of(std::string_view bytes) {
 }
 
 struct Best {
-  const Encoding* encoding = nullptr;
+  std::size_t index = 0;  ///< among encodings()
   float score = 0;
 };
 
 Best best_reading(std::string_view sample) {
-  Best best;
-  for (const Encoding& encoding : encodings()) {
-    const float own = score(encoding, sample) + (best.encoding ? 0 : kHabit);
-    if (!best.encoding || own > best.score) best = {&encoding, own};
+  const std::vector<Encoding>& all = encodings();
+  Best best{0, score(all[0], sample) + kHabit};
+  for (std::size_t i = 1; i < all.size(); ++i) {
+    const float own = score(all[i], sample);
+    if (own > best.score) best = {i, own};
   }
   return best;
 }
@@ -239,7 +240,7 @@ Best best_reading(std::string_view sample) {
 }  // namespace
 
 Decoded read_single_byte(std::string_view bytes) {
-  const Encoding& encoding = *best_reading(sample_of(bytes)).encoding;
+  const Encoding& encoding = encodings()[best_reading(sample_of(bytes)).index];
   Decoded out;
   out.encoding = encoding.name;
   out.text.reserve(bytes.size() * 2);

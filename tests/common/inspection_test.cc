@@ -20,15 +20,16 @@ TEST(Inspection, PrintsEveryMemberInOrder) {
   article.of(EntityKind::person) = {{"bakiev", "Q1", "Kurmanbek Bakiyev", {{7, 14}}}};
   article.of(EntityKind::city) = {{"osh", "osh", "Osh", {}}};
   article.contributors = {"Maria Golovnina"};
+  article.notes = {"a note"};
   EXPECT_EQ(
       dump(inspection(article)),
       R"({"path":"news/a.txt","id":"a.txt","text":"Rally\n\nBakiyev spoke.","headline":"Rally",)"
       R"("byline":null,"source":"Reuters","agency":null,"language":"en","date":"2010-04",)"
-      R"("date_precision":"month","date_evidence":"masthead","located":null,)"
+      R"("date_precision":"month","date_evidence":"masthead","located":null,"url":null,)"
       R"("zones":[{"kind":"headline","begin":0,"end":5},{"kind":"body","begin":7,"end":21}],)"
       R"("persons":[{"id":"Q1","name":"Kurmanbek Bakiyev","mentions":[{"begin":7,"end":14}]}],)"
       R"("cities":[{"id":"osh","name":"Osh","mentions":[]}],"countries":[],"organisations":[],)"
-      R"("contributors":[{"name":"Maria Golovnina"}]})");
+      R"("contributors":[{"name":"Maria Golovnina"}],"notes":["a note"]})");
 }
 
 TEST(Inspection, PrintsAnUnknownDateAsNull) {

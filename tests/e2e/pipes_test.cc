@@ -90,7 +90,7 @@ TEST_F(Pipes, EmptyStandardInput) {
   const Outcome outcome = indexer({"rebuild", "-"});
   EXPECT_EQ(outcome.status, 2);
   EXPECT_THAT(outcome.err, HasSubstr("-: the file is empty"));
-  EXPECT_EQ(ids({"-n", "100", "bakiyev"}).size(), 20U) << "the old index is gone";
+  EXPECT_EQ(ids({"-n", "100", "bakiyev"}).size(), 30U) << "the old index is gone";
 }
 
 TEST_F(Pipes, IndexFromTheEnvironment) {

@@ -68,8 +68,8 @@ INSTANTIATE_TEST_SUITE_P(Pages, Twins,
 TEST_P(Twins, Zones) {
   const json html = inspected(page());
   const json text = inspected(twin());
-  for (const char* kind : {"headline", "subheading", "section", "byline", "dateline", "body",
-                           "caption", "credit"}) {
+  for (const char* kind :
+       {"headline", "subheading", "section", "byline", "dateline", "body", "caption", "credit"}) {
     SCOPED_TRACE(kind);
     EXPECT_THAT(zones(text, kind), ElementsAreArray(zones(html, kind)));
   }
@@ -113,7 +113,8 @@ TEST_P(Twins, Answers) {
     for (const Strings& query :
          {Strings{"bishkek OR osh OR kyrgyzstan"}, Strings{"soldiers"}, Strings{"gate"},
           Strings{"newsletter"}, Strings{"typewriter OR bookbinder OR cookies"},
-          Strings{"headline:sworn OR headline:third"}, Strings{"--from", "2010-07", "2020 OR oath"}}) {
+          Strings{"headline:sworn OR headline:third"},
+          Strings{"--from", "2010-07", "2020 OR oath"}}) {
       Strings arguments = {"find", "--format", "json"};
       arguments.insert(arguments.end(), query.begin(), query.end());
       const json answer = json::parse(searcher(arguments).out);

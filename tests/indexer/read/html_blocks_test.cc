@@ -43,7 +43,7 @@ TEST(HtmlBlocks, ListsAreLines) {
 
 TEST(HtmlBlocks, TablesOfDataAreRows) {
   EXPECT_THAT(texts("<table><caption>x</caption><tr><th>a<th>b<tr><td>1<td>2</table>"),
-              ElementsAre("x", "a b\n1 2"));
+              ElementsAre("x", "a\tb\n1\t2"));
 }
 
 TEST(HtmlBlocks, TablesOfLayoutAreBlocks) {

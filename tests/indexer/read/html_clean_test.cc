@@ -52,7 +52,8 @@ TEST(HtmlClean, FormattingBecomesSpansOrNothing) {
 }
 
 TEST(HtmlClean, SetsPlainTextAside) {
-  const CleanHtml clean = clean_html("<p>A text that is long enough &amp; goes on and on and so far</p>");
+  const CleanHtml clean =
+      clean_html("<p>A text that is long enough &amp; goes on and on and so far</p>");
   ASSERT_EQ(clean.texts.size(), 2u);
   EXPECT_EQ(clean.texts[0], "A text that is long enough ");
   EXPECT_EQ(clean.texts[1], " goes on and on and so far");

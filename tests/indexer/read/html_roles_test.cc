@@ -11,11 +11,28 @@ namespace alatoo {
 namespace {
 
 TEST(HtmlRoles, NamesOfFurniture) {
-  for (const char* name :
-       {"nav", "main-menu", "siteFooter", "related-links", "relatedPosts", "share_bar", "sidebar",
-        "leftnav", "topmenu", "most-read", "newsletter-signup", "cookie-banner", "breadcrumbs",
-        "tags", "tag-links", "site-header", "header", "author-bio", "about-author", "ad",
-        "article-related", "widget_recent_entries"}) {
+  for (const char* name : {"nav",
+                           "main-menu",
+                           "siteFooter",
+                           "related-links",
+                           "relatedPosts",
+                           "share_bar",
+                           "sidebar",
+                           "leftnav",
+                           "topmenu",
+                           "most-read",
+                           "newsletter-signup",
+                           "cookie-banner",
+                           "breadcrumbs",
+                           "tags",
+                           "tag-links",
+                           "site-header",
+                           "header",
+                           "author-bio",
+                           "about-author",
+                           "ad",
+                           "article-related",
+                           "widget_recent_entries"}) {
     EXPECT_EQ(role_of_name(name), HtmlRole::furniture) << name;
   }
 }
@@ -39,9 +56,9 @@ TEST(HtmlRoles, NamesOfTheStory) {
 }
 
 TEST(HtmlRoles, NamesThatTellOfSomethingElse) {
-  for (const char* name : {"has-sidebar", "no-comments", "content-with-sidebar", "tag-comment",
-                           "category-related", "js-menu", "commentary", "article-header", "x12",
-                           "", "clearfix", "columns"}) {
+  for (const char* name :
+       {"has-sidebar", "no-comments", "content-with-sidebar", "tag-comment", "category-related",
+        "js-menu", "commentary", "article-header", "x12", "", "clearfix", "columns"}) {
     const HtmlRole role = role_of_name(name);
     EXPECT_TRUE(role == HtmlRole::none) << name;
   }

@@ -53,7 +53,8 @@ const Story kGarden = {
     "Tolmar Evening News",
     {"The town of Reading opened a garden on the roof of its old market hall on Tuesday, eleven "
      "months later than it had planned and for twice the money.",
-     "Robert Hall, who drew the garden, said that the roof had been too weak for the trees and that "
+     "Robert Hall, who drew the garden, said that the roof had been too weak for the trees and "
+     "that "
      "steel had to be brought in from the coast.",
      "About two thousand visitors came on the first day, some of them from London, and stood in "
      "line for an hour on the narrow stairs.",
@@ -128,8 +129,8 @@ std::string as_divs(const Story& story) {
       "</a></li><li><a href=\"/w\">World</a></li><li><a href=\"/s\">Sport</a></li></ul></div></div>"
       "<div id=\"main\"><div class=\"col1\"><h1>" +
       story.headline + "</h1><h2 class=\"subtitle\">" + story.deck +
-      "</h2><div class=\"byline\">By " + names(story) + "</div><div class=\"date\">Published: " +
-      story.day +
+      "</h2><div class=\"byline\">By " + names(story) +
+      "</div><div class=\"date\">Published: " + story.day +
       " 09:20 GMT</div><div class=\"share-bar\"><a href=\"#\">Email</a> <a href=\"#\">Print</a> "
       "<span>12 comments</span></div>";
   for (const std::string& paragraph : story.paragraphs) {
@@ -178,9 +179,8 @@ std::string as_modern(const Story& story) {
     page += paragraph[0] == '#' ? "<h2>" + paragraph.substr(2) + "</h2>\n"
                                 : "<p>" + escaped(paragraph) + "</p>\n";
     if (++number == 2) {
-      page +=
-          R"(<aside class="promo"><h3>Read more</h3><a href="1">Boats of the north</a></aside>)"
-          R"(<figure hidden><figcaption>Not shown</figcaption></figure>)";
+      page += R"(<aside class="promo"><h3>Read more</h3><a href="1">Boats of the north</a></aside>)"
+              R"(<figure hidden><figcaption>Not shown</figcaption></figure>)";
     }
   }
   page += "</div>";
@@ -204,8 +204,7 @@ std::vector<std::string> zones_of(const Article& article, std::vector<ZoneKind> 
   std::vector<std::string> out;
   for (const Zone& zone : article.zones) {
     if (std::find(kinds.begin(), kinds.end(), zone.kind) == kinds.end()) continue;
-    out.push_back(std::string(to_string(zone.kind)) + ": " +
-                  squeeze(zone.span.of(article.text)));
+    out.push_back(std::string(to_string(zone.kind)) + ": " + squeeze(zone.span.of(article.text)));
   }
   return out;
 }
@@ -225,9 +224,9 @@ class HtmlStyles : public testing::TestWithParam<const Story*> {};
 TEST_P(HtmlStyles, AllGiveTheSameArticle) {
   const Story& story = *GetParam();
   const Article text = enriched(read_text(as_text(story)));
-  const std::vector<ZoneKind> kStory = {ZoneKind::headline,   ZoneKind::subheading,
-                                        ZoneKind::byline,     ZoneKind::dateline,
-                                        ZoneKind::body,       ZoneKind::caption};
+  const std::vector<ZoneKind> kStory = {ZoneKind::headline, ZoneKind::subheading,
+                                        ZoneKind::byline,   ZoneKind::dateline,
+                                        ZoneKind::body,     ZoneKind::caption};
   const auto zones = zones_of(text, kStory);
   EXPECT_EQ(zones_of(text, {ZoneKind::headline}).size(), 1u);
   EXPECT_GE(zones_of(text, {ZoneKind::body}).size(), story.paragraphs.size() - 1);

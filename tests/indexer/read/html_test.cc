@@ -67,19 +67,26 @@ const auto kStoryZones = ElementsAre("headline: Ferry crews ", "body: Ferry crew
 
 TEST(Html, BlogWithSidebarAndComments) {
   const Article article = read(
-      "<html lang=en-US><head><title>" + kTitle + " &#8211; Lake Notes</title><meta property="
+      "<html lang=en-US><head><title>" + kTitle +
+      " &#8211; Lake Notes</title><meta property="
       "article:published_time content=2014-03-02T10:00:00+00:00><meta name=author content=admin>"
       "<meta property=og:site_name content='Lake Notes'></head><body class='single has-sidebar "
       "with-comments'><header id=masthead class=site-header><h1 class=site-title><a href=/>Lake "
       "Notes</a></h1><nav><ul class=menu><li><a href=/>Home</a></li></ul></nav></header><main>"
       "<article class='post category-related tag-comment hentry'><header class=entry-header><h2 "
-      "class=entry-title>" + kTitle + "</h2><div class=entry-meta>Posted on <time class="
+      "class=entry-title>" +
+      kTitle +
+      "</h2><div class=entry-meta>Posted on <time class="
       "'entry-date published'>March 2, 2014</time> by <span class='author vcard'><a class='url fn' "
-      "href=/a>Ann Lee</a></span></div></header><div class=entry-content>" + kStory +
+      "href=/a>Ann Lee</a></span></div></header><div class=entry-content>" +
+      kStory +
       "<div class=sharedaddy><h3 class=sd-title>Share this:</h3><ul><li><a href=#>Tweet</a></ul>"
       "</div></div></article><div id=comments class=comments-area><h2>Two thoughts</h2><article "
-      "class=comment-body>" + kComment + kComment + "</article></div></main><aside class="
-      "widget-area><h2>About me</h2>" + kComment + "</aside></body></html>");
+      "class=comment-body>" +
+      kComment + kComment +
+      "</article></div></main><aside class="
+      "widget-area><h2>About me</h2>" +
+      kComment + "</aside></body></html>");
   EXPECT_EQ(article.headline, kTitle);
   EXPECT_THAT(zones_of(article), kStoryZones);
   EXPECT_EQ(article.source, "Lake Notes");
@@ -90,13 +97,18 @@ TEST(Html, BlogWithSidebarAndComments) {
 
 TEST(Html, ContentSystemWithFields) {
   const Article article = read(
-      "<html><head><title>" + kTitle + " | Tolmar Radio</title><meta name=dcterms.date content="
+      "<html><head><title>" + kTitle +
+      " | Tolmar Radio</title><meta name=dcterms.date content="
       "2012-11-05></head><body class='html node-type-story one-sidebar'><div id=skip-link><a "
       "class='element-invisible' href=#m>Skip</a></div><div id=page-wrapper><div id=header class="
       "without-menu><div id=site-name><a href=/>Tolmar Radio</a></div></div><div id=content><h1 "
-      "class=title id=page-title>" + kTitle + "</h1><div class='region region-content'><div class="
+      "class=title id=page-title>" +
+      kTitle +
+      "</h1><div class='region region-content'><div class="
       "'node node-story'><div class='meta submitted'>Submitted by Ann Lee on Mon, 11/05/2012</div>"
-      "<div class='field field-name-body'><div class=field-items>" + kStory + "</div></div><div "
+      "<div class='field field-name-body'><div class=field-items>" +
+      kStory +
+      "</div></div><div "
       "class='field field-name-field-tags'><h3 class=field-label>Tags:</h3><ul class=links><li><a "
       "href=/t>ferry</a></ul></div></div></div></div><div class='column sidebar'><h2>Navigation"
       "</h2><ul><li><a href=/r>Recent content</a></ul></div></div></body></html>");
@@ -107,32 +119,42 @@ TEST(Html, ContentSystemWithFields) {
 
 TEST(Html, WikiPage) {
   const Article article = read(
-      "<html><head><title>" + kTitle + " - Wikinote</title></head><body class='mediawiki ltr'><div "
-      "id=content role=main><h1 id=firstHeading>" + kTitle + "</h1><div id=bodyContent><div id="
+      "<html><head><title>" + kTitle +
+      " - Wikinote</title></head><body class='mediawiki ltr'><div "
+      "id=content role=main><h1 id=firstHeading>" +
+      kTitle +
+      "</h1><div id=bodyContent><div id="
       "jump-to-nav>Jump to: <a href=#>navigation</a></div><div id=mw-content-text><p><strong>"
       "Tuesday, February 8, 2011</strong></p><div class=thumb><a href=f><img></a><div class="
-      "thumbcaption>Harbour of Tolmar.</div></div><p>" + kOne + "</p><table><tr><th>Boats<td>12<tr>"
-      "<th>Crews<td>240</table><h2>Sources</h2><ul><li><a href=s>\"Strike ends\"</a></ul></div><div "
+      "thumbcaption>Harbour of Tolmar.</div></div><p>" +
+      kOne +
+      "</p><table><tr><th>Boats<td>12<tr>"
+      "<th>Crews<td>240</table><h2>Sources</h2><ul><li><a href=s>\"Strike "
+      "ends\"</a></ul></div><div "
       "id=catlinks><a href=c>Categories</a>: <ul><li><a href=1>Published</a></ul></div></div></div>"
       "<div id=footer role=contentinfo>Last modified on 11 February 2011.</div></body></html>");
   EXPECT_EQ(article.headline, kTitle);
   EXPECT_EQ(kind_of(article, "Harbour of"), "caption");
   EXPECT_EQ(kind_of(article, "Ferry crews on"), "body");
-  EXPECT_NE(article.text.find("Boats 12\nCrews 240"), std::string::npos);
+  EXPECT_NE(article.text.find("Boats\t12\nCrews\t240"), std::string::npos);
   for (const char* part : {"Jump to", "Tuesday", "Sources", "Categories", "Last modified"}) {
     EXPECT_EQ(kind_of(article, part), "furniture") << part;
   }
 }
 
 TEST(Html, PageOfCustomElementsWithBrokenJsonLd) {
-  const Article article = read(
-      "<html amp><head><title>" + kTitle + "</title><script type=application/ld+json>\n{\"@type\":"
-      "[\"NewsArticle\"],\"headline\":\"Ferry crews end\ntheir strike\",\"datePublished\":"
-      "\"2018-06-01T08:00:00+06:00\",\"author\":[\"Ann Lee\",],\"publisher\":{\"name\":\"Tolmar 24\"},"
-      "}</script></head><body><amp-sidebar><ul><li><a href=1>World</a></ul></amp-sidebar><header><a "
-      "href=/>Tolmar 24</a></header><article><h1>" + kTitle + "</h1><amp-img src=x></amp-img>" +
-      kStory + "<amp-ad><div>Advertisement</div></amp-ad></article><amp-consent><p>We use cookies to "
-      "make this page work. You can say no, if you want to.</p></amp-consent></body></html>");
+  const Article article =
+      read("<html amp><head><title>" + kTitle +
+           "</title><script type=application/ld+json>\n{\"@type\":"
+           "[\"NewsArticle\"],\"headline\":\"Ferry crews end\ntheir strike\",\"datePublished\":"
+           "\"2018-06-01T08:00:00+06:00\",\"author\":[\"Ann "
+           "Lee\",],\"publisher\":{\"name\":\"Tolmar 24\"},"
+           "}</script></head><body><amp-sidebar><ul><li><a "
+           "href=1>World</a></ul></amp-sidebar><header><a "
+           "href=/>Tolmar 24</a></header><article><h1>" +
+           kTitle + "</h1><amp-img src=x></amp-img>" + kStory +
+           "<amp-ad><div>Advertisement</div></amp-ad></article><amp-consent><p>We use cookies to "
+           "make this page work. You can say no, if you want to.</p></amp-consent></body></html>");
   EXPECT_THAT(zones_of(article), kStoryZones);
   EXPECT_EQ(article.date.iso(), "2018-06-01");
   EXPECT_EQ(article.byline, "Ann Lee");
@@ -140,10 +162,11 @@ TEST(Html, PageOfCustomElementsWithBrokenJsonLd) {
 }
 
 TEST(Html, PageForPrinting) {
-  const Article article =
-      read("<html><head><title>Tolmar Courier - Print version</title></head><body><p><b>Tolmar "
-           "Courier</b></p><p>http://courier.example/2009/04/03/ferry.html</p><hr><h2>" + kTitle +
-           "</h2><p>By Ann Lee<br>April 3, 2009</p>" + kStory + "<hr><p>&copy; Courier 2009</p>");
+  const Article article = read(
+      "<html><head><title>Tolmar Courier - Print version</title></head><body><p><b>Tolmar "
+      "Courier</b></p><p>http://courier.example/2009/04/03/ferry.html</p><hr><h2>" +
+      kTitle + "</h2><p>By Ann Lee<br>April 3, 2009</p>" + kStory +
+      "<hr><p>&copy; Courier 2009</p>");
   EXPECT_EQ(article.headline, kTitle);
   EXPECT_EQ(kind_of(article, "http://"), "furniture");
   EXPECT_EQ(kind_of(article, "By Ann Lee"), "byline");
@@ -152,13 +175,17 @@ TEST(Html, PageForPrinting) {
 
 TEST(Html, PostsOfLineBreaks) {
   const Article article = read(
-      "<html><head><title>Lake Notes: " + kTitle + "</title></head><body><div class='date-outer'><h2 "
+      "<html><head><title>Lake Notes: " + kTitle +
+      "</title></head><body><div class='date-outer'><h2 "
       "class=date-header>Sunday, May 16, 2010</h2><div class='post hentry'><h3 class='post-title "
-      "entry-title'>" + kTitle + "</h3><div class='post-body entry-content'>" + kOne +
-      "<br /><br />" + kTwo + "<br /><br />" + kThree + "<div style='clear: both;'></div></div><div "
+      "entry-title'>" +
+      kTitle + "</h3><div class='post-body entry-content'>" + kOne + "<br /><br />" + kTwo +
+      "<br /><br />" + kThree +
+      "<div style='clear: both;'></div></div><div "
       "class=post-footer>Posted by <span class='post-author vcard'><span class=fn>Ann Lee</span>"
       "</span> at <abbr class=published title='2010-05-16T09:20:00+02:00'>9:20</abbr></div></div>"
-      "</div><div class=comments id=comments><h4>1 comment:</h4>" + kComment + "</div></body></html>");
+      "</div><div class=comments id=comments><h4>1 comment:</h4>" +
+      kComment + "</div></body></html>");
   EXPECT_THAT(zones_of(article), kStoryZones);
   EXPECT_EQ(article.source, "Lake Notes");
   EXPECT_EQ(article.byline, "Ann Lee");
@@ -166,21 +193,31 @@ TEST(Html, PostsOfLineBreaks) {
 }
 
 TEST(Html, PageOfFrames) {
-  const Article article = read(
-      "<html><head><title>" + kTitle + "</title></head><frameset cols='20%,80%'><frame src=a.html>"
-      "<noframes><body><a href=menu.html>Menu</a><center><font size=+2><b>" + kTitle + "</b></font>"
-      "</center><p>" + kOne + "<p>" + kTwo + "<p>" + kThree + "</body></noframes></frameset></html>");
+  const Article article =
+      read("<html><head><title>" + kTitle +
+           "</title></head><frameset cols='20%,80%'><frame src=a.html>"
+           "<noframes><body><a href=menu.html>Menu</a><center><font size=+2><b>" +
+           kTitle +
+           "</b></font>"
+           "</center><p>" +
+           kOne + "<p>" + kTwo + "<p>" + kThree + "</body></noframes></frameset></html>");
   EXPECT_THAT(zones_of(article), kStoryZones);
 }
 
 TEST(Html, LiveBlogIsOneArticle) {
   const Article article = read(
-      "<html><head><title>Strike: as it happened</title><script type=application/ld+json>{\"@type\":"
-      "\"LiveBlogPosting\",\"headline\":\"Strike: as it happened\",\"datePublished\":\"2019-01-02\","
-      "\"liveBlogUpdate\":[{\"@type\":\"BlogPosting\",\"headline\":\"x\"}]}</script></head><body><h1>"
+      "<html><head><title>Strike: as it happened</title><script "
+      "type=application/ld+json>{\"@type\":"
+      "\"LiveBlogPosting\",\"headline\":\"Strike: as it "
+      "happened\",\"datePublished\":\"2019-01-02\","
+      "\"liveBlogUpdate\":[{\"@type\":\"BlogPosting\",\"headline\":\"x\"}]}</script></"
+      "head><body><h1>"
       "Strike: as it happened</h1><article><time datetime=2019-01-02T12:00>12:00</time><h2>Boats "
-      "leave</h2>" + kStory + "</article><article><time datetime=2019-01-02T09:00>09:00</time><h2>"
-      "The board meets</h2>" + kStory + "</article></body></html>");
+      "leave</h2>" +
+      kStory +
+      "</article><article><time datetime=2019-01-02T09:00>09:00</time><h2>"
+      "The board meets</h2>" +
+      kStory + "</article></body></html>");
   EXPECT_EQ(article.headline, "Strike: as it happened");
   EXPECT_EQ(kind_of(article, "Boats leave"), "subheading");
   EXPECT_EQ(kind_of(article, "The board meets"), "subheading");
@@ -188,23 +225,23 @@ TEST(Html, LiveBlogIsOneArticle) {
 }
 
 TEST(Html, GalleryOfPictures) {
-  const Article article =
-      read("<html><head><title>In pictures: ferry strike - Tolmar 24</title></head><body><header><ul>"
-           "<li><a href=1>News</a></ul></header><h1>In pictures: ferry strike</h1><figure><img>"
-           "<figcaption>Crews stand at the gates of the harbour on the first day of the strike, in "
-           "rain and wind.</figcaption></figure><figure><img><figcaption>The first boat leaves after "
-           "nine days.</figcaption></figure><footer>Copyright 2015</footer></body></html>");
+  const Article article = read(
+      "<html><head><title>In pictures: ferry strike - Tolmar 24</title></head><body><header><ul>"
+      "<li><a href=1>News</a></ul></header><h1>In pictures: ferry strike</h1><figure><img>"
+      "<figcaption>Crews stand at the gates of the harbour on the first day of the strike, in "
+      "rain and wind.</figcaption></figure><figure><img><figcaption>The first boat leaves after "
+      "nine days.</figcaption></figure><footer>Copyright 2015</footer></body></html>");
   EXPECT_THAT(zones_of(article), ElementsAre("headline: In pictures:", "caption: Crews stand ",
                                              "caption: The first bo"));
 }
 
 TEST(Html, StubBeforeAPaywall) {
-  const Article article =
-      read("<html><head><title>" + kTitle + "</title></head><body><div class=paywall-article><h1>" +
-           kTitle + "</h1><p>" + kOne + "</p><div class=paywall-offer><h3>Read the full story</h3>" +
-           "<p>Subscribe for just one coin a week and read all that our reporters write, on paper, "
-           "on the screen and wherever you are. You can stop at any time that you like.</p></div>"
-           "</div></body></html>");
+  const Article article = read(
+      "<html><head><title>" + kTitle + "</title></head><body><div class=paywall-article><h1>" +
+      kTitle + "</h1><p>" + kOne + "</p><div class=paywall-offer><h3>Read the full story</h3>" +
+      "<p>Subscribe for just one coin a week and read all that our reporters write, on paper, "
+      "on the screen and wherever you are. You can stop at any time that you like.</p></div>"
+      "</div></body></html>");
   EXPECT_THAT(zones_of(article), ElementsAre("headline: Ferry crews ", "body: Ferry crews "));
 }
 
@@ -228,15 +265,23 @@ TEST(Html, TextBesideTheStoryNeedsNoName) {
 
 TEST(Html, SoupOfDivisions) {
   const Article article = read(
-      "<html><head><title>" + kTitle + " - Europe - Tolmar English</title></head><body><div id=hd><ul>"
+      "<html><head><title>" + kTitle +
+      " - Europe - Tolmar English</title></head><body><div id=hd><ul>"
       "<li><a href=/>HOME</a></li><li><a href=/n>NEWS</a></li></ul></div><div id=leftcol><div id="
-      "DetailedTitle>" + kTitle + "</div><div id=s1>Harbour board gives in to demands for pay and "
+      "DetailedTitle>" +
+      kTitle +
+      "</div><div id=s1>Harbour board gives in to demands for pay and "
       "safer boats.</div><div class=stamp>Last Modified: 16 May 2010 09:20 GMT</div><div class="
-      "sharethis><a href=#>Email Article</a> <a href=#>Print Article</a></div><table align=left><tr>"
-      "<td><img></td></tr><tr><td>A ferry leaves the harbour at last</td></tr></table><div id=txt><p>" +
-      kOne + "</p><table align=right><tr><td><a href=1>Boats of the lake</a></td></tr><tr><td><a "
-      "href=2>A short history of ice</a></td></tr></table><p>" + kTwo + "</p><p>" + kThree +
-      "</p></div><div class=src>Source: Tolmar and agencies</div></div><div id=rightcol><h3>Featured"
+      "sharethis><a href=#>Email Article</a> <a href=#>Print Article</a></div><table "
+      "align=left><tr>"
+      "<td><img></td></tr><tr><td>A ferry leaves the harbour at last</td></tr></table><div "
+      "id=txt><p>" +
+      kOne +
+      "</p><table align=right><tr><td><a href=1>Boats of the lake</a></td></tr><tr><td><a "
+      "href=2>A short history of ice</a></td></tr></table><p>" +
+      kTwo + "</p><p>" + kThree +
+      "</p></div><div class=src>Source: Tolmar and agencies</div></div><div "
+      "id=rightcol><h3>Featured"
       "</h3><p>An old island gives its secrets away to a team of divers from the town.</p></div>"
       "</body></html>");
   EXPECT_EQ(article.headline, kTitle);
@@ -252,13 +297,16 @@ TEST(Html, SoupOfDivisions) {
 TEST(Html, RussianPage) {
   const Article article = read(
       "<html lang=ru><head><title>Паромщики прекратили забастовку - Новости Толмара</title><meta "
-      "itemprop=datePublished content=2020-10-06T10:00:00+06:00><meta property=og:site_name content="
+      "itemprop=datePublished content=2020-10-06T10:00:00+06:00><meta property=og:site_name "
+      "content="
       "'Новости Толмара'></head><body><div class=menu><a href=/>Главная</a></div><div class="
       "news-detail><h1>Паромщики прекратили забастовку</h1><div class=news-date>6 октября 2020, "
       "10:00</div><div class=news-text><p>Паромщики озера Толмар вернулись на работу в воскресенье "
       "после того, как совет порта согласился почти со всеми их требованиями.</p><p>Совет сообщил, "
-      "что оплатит дни забастовки и до зимы купит два новых парома, потому что лед опасен.</p></div>"
-      "<div class=tags>Теги: <a href=1>паромы</a></div><div class=read-more><b>Читайте также:</b><ul>"
+      "что оплатит дни забастовки и до зимы купит два новых парома, потому что лед "
+      "опасен.</p></div>"
+      "<div class=tags>Теги: <a href=1>паромы</a></div><div class=read-more><b>Читайте "
+      "также:</b><ul>"
       "<li><a href=1>История льда</a></ul></div></div><div class=footer>© 2020 Новости Толмара"
       "</div></body></html>");
   EXPECT_EQ(article.headline, "Паромщики прекратили забастовку");
@@ -275,10 +323,12 @@ TEST(Html, SeveralWholeArticles) {
   const std::string second = "<p>" + kTwo + "</p><p>" + kThree + "</p><p>" + kOne + "</p>";
   for (const std::string tag : {"article", "div class=post"}) {
     const Members members = read_html(
-        "<html><head><title>Lake Notes</title></head><body><h1><a href=/>Lake Notes</a></h1><" + tag +
-        "><h2><a href=/1>" + kTitle + "</a></h2><p class=date>2 March 2014</p>" + kStory + "</" +
-        tag.substr(0, tag.find(' ')) + "><" + tag + "><h2><a href=/2>A history of ice</a></h2><p "
-        "class=date>1 March 2014</p>" + second + "</" + tag.substr(0, tag.find(' ')) +
+        "<html><head><title>Lake Notes</title></head><body><h1><a href=/>Lake Notes</a></h1><" +
+        tag + "><h2><a href=/1>" + kTitle + "</a></h2><p class=date>2 March 2014</p>" + kStory +
+        "</" + tag.substr(0, tag.find(' ')) + "><" + tag +
+        "><h2><a href=/2>A history of ice</a></h2><p "
+        "class=date>1 March 2014</p>" +
+        second + "</" + tag.substr(0, tag.find(' ')) +
         "><div id=sidebar><ul><li><a href=1>One</a></ul></div></body></html>");
     ASSERT_EQ(members.size(), 2u) << tag;
     EXPECT_EQ(members[0].article.headline, kTitle);
@@ -288,12 +338,14 @@ TEST(Html, SeveralWholeArticles) {
 }
 
 TEST(Html, MetadataBelongsToTheArticleItNames) {
-  const Members members = read_html(
-      "<html><head><title>" + kTitle + " - Tolmar 24</title><meta property=og:type content=article>"
-      "<meta property=article:published_time content=2019-05-01><meta name=author content='Ann Lee'>"
-      "<meta property=og:site_name content='Tolmar 24'></head><body><article><h1>" + kTitle +
-      "</h1>" + kStory + "</article><article><h1>A history of ice</h1>" + kStory +
-      "</article></body></html>");
+  const Members members =
+      read_html("<html><head><title>" + kTitle +
+                " - Tolmar 24</title><meta property=og:type content=article>"
+                "<meta property=article:published_time content=2019-05-01><meta name=author "
+                "content='Ann Lee'>"
+                "<meta property=og:site_name content='Tolmar 24'></head><body><article><h1>" +
+                kTitle + "</h1>" + kStory + "</article><article><h1>A history of ice</h1>" +
+                kStory + "</article></body></html>");
   ASSERT_EQ(members.size(), 2u);
   EXPECT_EQ(members[0].article.date.iso(), "2019-05-01");
   EXPECT_EQ(members[0].article.byline, "Ann Lee");
@@ -306,9 +358,9 @@ TEST(Html, TeasersAreNoArticles) {
   const std::string teaser =
       "<article><h3><a href=1>A short history of ice</a></h3><p>How the lake froze over in every "
       "winter but three, and what became of those who did not believe it.</p></article>";
-  const Article article = read("<html><head><title>" + kTitle + "</title></head><body><article><h1>" +
-                               kTitle + "</h1>" + kStory + "</article>" + teaser + teaser + teaser +
-                               "</body></html>");
+  const Article article =
+      read("<html><head><title>" + kTitle + "</title></head><body><article><h1>" + kTitle +
+           "</h1>" + kStory + "</article>" + teaser + teaser + teaser + "</body></html>");
   EXPECT_THAT(zones_of(article), kStoryZones);
 }
 
@@ -322,15 +374,16 @@ TEST(Html, HeadlineIsTheHeadingThatAgreesWithTheTitle) {
 }
 
 TEST(Html, TitleIsTheHeadlineOfAPageWithoutOne) {
-  const Article article =
-      read("<meta property=og:title content='" + kTitle + "'><body>" + kStory);
+  const Article article = read("<meta property=og:title content='" + kTitle + "'><body>" + kStory);
   EXPECT_EQ(article.headline, kTitle);
   EXPECT_EQ(article.text.find(kTitle), 0u);
 }
 
 TEST(Html, SiteNameIsNoHeadline) {
-  const Article article = read("<title>Tolmar 24</title><meta property=og:site_name content="
-                               "'Tolmar 24'><body><h1>Tolmar 24</h1>" + kStory);
+  const Article article = read(
+      "<title>Tolmar 24</title><meta property=og:site_name content="
+      "'Tolmar 24'><body><h1>Tolmar 24</h1>" +
+      kStory);
   EXPECT_EQ(article.headline, std::nullopt);
 }
 
@@ -339,9 +392,9 @@ TEST(Html, PublicationDateBeforeTheLastChange) {
                  "</h1><time datetime=2012-01-01>x</time>" + kStory)
                 .date.iso(),
             "2012-01-01");
-  EXPECT_EQ(read("<meta property=article:modified_time content=2012-01-02><body>" + kStory)
-                .date.iso(),
-            "2012-01-02");
+  EXPECT_EQ(
+      read("<meta property=article:modified_time content=2012-01-02><body>" + kStory).date.iso(),
+      "2012-01-02");
 }
 
 TEST(Html, LanguageOfTheTemplateIsNotBelievedAgainstTheScript) {
@@ -352,7 +405,8 @@ TEST(Html, LanguageOfTheTemplateIsNotBelievedAgainstTheScript) {
 TEST(Html, PageThatAScriptFills) {
   const Article article =
       read("<script type=application/ld+json>{\"@type\":\"NewsArticle\",\"headline\":\"" + kTitle +
-           "\",\"articleBody\":\"" + kOne + "\\n\\n" + kTwo + "\"}</script><body><div id=root></div>"
+           "\",\"articleBody\":\"" + kOne + "\\n\\n" + kTwo +
+           "\"}</script><body><div id=root></div>"
            "<noscript>You need to enable JavaScript to run this app.</noscript>");
   EXPECT_EQ(article.text, kTitle + "\n\n" + kOne + "\n\n" + kTwo);
 }
@@ -382,9 +436,10 @@ TEST(Html, BrokenJsonLdIsNoted) {
 TEST(Html, Fragment) {
   Article article;
   TextBuilder to(article);
-  add_html("<p>One &amp; <b>two</b>.</p><h2>Three</h2><figure><img><figcaption>Four <i>five</i>"
-           "</figcaption></figure>six<br><br>seven",
-           to);
+  add_html(
+      "<p>One &amp; <b>two</b>.</p><h2>Three</h2><figure><img><figcaption>Four <i>five</i>"
+      "</figcaption></figure>six<br><br>seven",
+      to);
   EXPECT_EQ(article.text, "One & two.\n\nThree\n\nFour five\n\nsix\n\nseven");
   EXPECT_THAT(zones_of(article), ElementsAre("subheading: Three", "caption: Four five"));
 }
