@@ -123,6 +123,7 @@ class Credits {
     if (!article_.source && masthead_) set_source(*masthead_);
     if (contributing_) set_agency(*contributing_);
     if (!article_.source && notice_) set_source(*notice_);
+    if (!article_.source && signature_) set_source(*signature_);
   }
 
   /// What the input states, or what the zones found: "By Ann Lee and Bo Ek", "Ann Lee, AFP", "Lee,
@@ -211,6 +212,9 @@ class Credits {
     const std::vector<std::string> people = person_names(text);
     if (!named.known && people.size() == 1 && !is_outlet_name(text) && given_first(text)) {
       contributor(people.front());
+    } else if (named.agency()) {
+      set_agency(named);
+      if (!signature_) signature_ = named;
     } else {
       set_source(named);
     }
@@ -383,6 +387,7 @@ class Credits {
   std::optional<OutletName> licence_;       // who holds the rights, where another published
   std::optional<OutletName> contributing_;  // "With reporting by AFP"
   std::optional<OutletName> notice_;        // of the page's foot
+  std::optional<OutletName> signature_;     // an agency's name alone under the story
 };
 
 }  // namespace

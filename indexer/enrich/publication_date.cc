@@ -75,6 +75,15 @@ void read_stamps(std::string_view line, bool labelled, bool headed, std::vector<
   }
 }
 
+/// "Story last changed: August 24, 2004 at 10:39 GMT": a date behind a label of the page's own.
+bool is_labelled_date(std::string_view line) {
+  constexpr std::size_t kLongestLabel = 40;
+  const std::size_t colon = line.find(':');
+  return colon < kLongestLabel &&
+         line.substr(0, colon).find_first_of("0123456789.,") == line.npos &&
+         is_date_line(trim(line.substr(colon + 1)));
+}
+
 /// The dates of stamps and mastheads: of those above the story, else of those below that say what
 /// they are (dates in link lists are other stories').
 std::vector<Masthead> mastheads(const Article& article) {
@@ -91,7 +100,8 @@ std::vector<Masthead> mastheads(const Article& article) {
     const std::string_view line = zone.span.of(article.text);
     if (line.size() > kLongestStamp || line.find_first_of("0123456789") == line.npos) continue;
     const bool labelled = cue_of(line, shape_of(article.text, zone.span)) == PageCue::stamp;
-    if (labelled || (above && (zone.kind == ZoneKind::byline || is_date_line(line)))) {
+    if (labelled || (above && (zone.kind == ZoneKind::byline || is_date_line(line) ||
+                               is_labelled_date(line)))) {
       read_stamps(line, labelled, headed, out);
     }
   }

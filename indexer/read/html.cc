@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/read/html.h"
 
+#include <gumbo.h>
+
 #include <algorithm>
 #include <optional>
 #include <string>
@@ -262,10 +264,36 @@ void add_html(std::string_view fragment, TextBuilder& to) {
   }
 }
 
+namespace {
+
+/// Titles are often not escaped, and wires mark companies so ("UNION <SUG> TO SELL NOTES"): what
+/// is no element of HTML is text.
+std::string with_brackets_as_text(std::string_view title) {
+  std::string out;
+  for (std::size_t at = 0; at < title.size(); ++at) {
+    const std::string_view rest = title.substr(at + 1);
+    const std::string_view name = rest.substr(rest.starts_with('/'));
+    const std::size_t size = std::min(name.find_first_of(" \t\n/>"), name.size());
+    const bool text =
+        title[at] == '<' && !rest.starts_with('!') && !rest.starts_with('?') &&
+        gumbo_tagn_enum(name.data(), static_cast<unsigned>(size)) == GUMBO_TAG_UNKNOWN;
+    if (text) {
+      out += "&lt;";
+    } else {
+      out += title[at];
+    }
+  }
+  return out;
+}
+
+}  // namespace
+
 std::string html_line(std::string_view fragment) {
   if (fragment.find_first_of("<&") == fragment.npos) return squeeze(fragment);
   std::string line;
-  for (const HtmlBlock& block : take_apart(fragment, false).blocks) {
+  const std::string title = with_brackets_as_text(fragment);
+  const HtmlPage page = take_apart(title, false);
+  for (const HtmlBlock& block : page.blocks) {
     if (!line.empty()) line += ' ';
     line += block.text;
   }

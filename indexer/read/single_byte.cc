@@ -190,8 +190,9 @@ float score(const Encoding& encoding, std::string_view bytes) {
         const std::uint8_t script = encoding.script[byte];
         const bool mixed = (letter(before) && encoding.script[before] != script) ||
                            (letter(after) && encoding.script[after] != script);
-        const bool humped =
-            encoding.role[byte] == Role::large && encoding.role[before] == Role::small;
+        const bool humped = encoding.role[byte] == Role::large
+                                ? encoding.role[before] == Role::small
+                                : encoding.role[after] == Role::large;
         // Latin words have letters beyond ASCII here and there, not in a row.
         const bool row = script == 0 && before >= kHigh && letter(before) && at >= 2 &&
                          is_high(bytes[at - 2]) && letter(byte_at(at - 2));

@@ -88,11 +88,13 @@ TEST(Decode, ShortNewsOfUndeclaredEncodings) {
 }
 
 TEST(Decode, NamesWhatItReadAs) {
-  for (const auto& [text, encoding] : {std::pair{"Порт закрыт до утра.", "windows-1251"},
-                                       {"Порт закрыт до утра.", "KOI8-R"},
-                                       {"Порт закрыт до утра.", "IBM866"},
-                                       {"caf\u00e9", "windows-1252"},
-                                       {"\u015fimdilik yap\u0131lm\u0131yor", "windows-1254"}}) {
+  for (const auto& [text, encoding] :
+       {std::pair{"Порт закрыт до утра.", "windows-1251"},
+        {"Порт закрыт до утра.", "KOI8-R"},
+        {"Порт закрыт до утра.", "IBM866"},
+        {"caf\u00e9", "windows-1252"},
+        {"\u00a0\u00a0PORT \u00a0\u00a0SHIPS \u00a9", "windows-1252"},
+        {"\u015fimdilik yap\u0131lm\u0131yor", "windows-1254"}}) {
     EXPECT_EQ(decode(encoded(text, encoding)).encoding, encoding);
   }
   EXPECT_EQ(decode("plain").encoding, "UTF-8");

@@ -448,6 +448,7 @@ TEST(Html, Line) {
   EXPECT_EQ(html_line("A &amp; <b>B</b> &#8211;  C"), "A & B – C");
   EXPECT_EQ(html_line("<p>A</p><p>B</p>"), "A B");
   EXPECT_EQ(html_line("R&D  plain"), "R&D plain");
+  EXPECT_EQ(html_line("UNION <SUG> to <i>sell</i> 3 < 4"), "UNION <SUG> to sell 3 < 4");
   EXPECT_EQ(html_line(""), "");
 }
 
