@@ -87,6 +87,8 @@ void state_shown_author(const HtmlPage& page, std::size_t region, Article& artic
     std::string text;
     for (std::size_t j = i + 1; j < page.tree[i].end && text.size() < 200; ++j) {
       innermost &= page.hints[j].role != HtmlRole::byline;
+      const GumboTag tag = page.tree[j].tag;
+      if (tag == GUMBO_TAG_BR || is_block(tag)) text += '\n';
       text += page.tree[j].text;
     }
     if (!innermost || text.size() >= 200) continue;
