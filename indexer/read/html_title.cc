@@ -156,4 +156,11 @@ std::optional<std::string> site_beside(std::string_view title, std::string_view 
   return std::string(name);
 }
 
+std::string_view without_source(std::string_view title, std::string_view source) {
+  if (source.empty() || !title.ends_with(source)) return title;
+  const std::string_view rest = title.substr(0, title.size() - source.size());
+  const Mark mark = last_mark(rest);
+  return mark.found() && mark.at + mark.size == rest.size() ? trim(rest.substr(0, mark.at)) : title;
+}
+
 }  // namespace alatoo

@@ -11,6 +11,7 @@
 #include "common/text.h"
 #include "indexer/read/encoding.h"
 #include "indexer/read/html.h"
+#include "indexer/read/html_title.h"
 #include "indexer/read/json_fault.h"
 #include "indexer/read/json_members.h"
 #include "indexer/read/metadata.h"
@@ -154,12 +155,20 @@ class ArticleReader {
     return std::nullopt;
   }
 
+  std::string_view first_source() const {
+    const auto found = std::find_if(members_.begin(), members_.end(), [](const JsonMember& one) {
+      return one.field == JsonField::source;
+    });
+    return found == members_.end() ? std::string_view() : name_of(found->value);
+  }
+
   void read_text() {
     TextBuilder builder(to_);
     if (const auto headline = first_piece(JsonField::headline)) {
       const auto& [piece, value] = *headline;
       const bool html = is_html(piece, piece.value);
-      builder.add_headline(html ? html_line(piece.value) : std::string(piece.value));
+      const std::string line = html ? html_line(piece.value) : std::string(piece.value);
+      builder.add_headline(without_source(line, first_source()));
     }
     auto body = first_piece(JsonField::body);
     if (!body) body = first_piece(JsonField::lead);

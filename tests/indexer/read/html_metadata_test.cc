@@ -133,6 +133,9 @@ TEST(HtmlTitle, SiteBesideTheHeadline) {
   EXPECT_EQ(site_beside("The Courier: Calm returns", "Calm returns"), "The Courier");
   EXPECT_EQ(site_beside("Calm returns - The Courier, 14.05.2019", "Calm returns"), "The Courier");
   EXPECT_EQ(site_beside("Calm returns", "Calm returns"), std::nullopt);
+  EXPECT_EQ(without_source("Calm - at last - The Courier", "The Courier"), "Calm - at last");
+  EXPECT_EQ(without_source("Calm, says The Courier", "The Courier"), "Calm, says The Courier");
+  EXPECT_EQ(without_source("Calm returns", ""), "Calm returns");
   EXPECT_EQ(site_beside("Calm returns and stays", "Calm returns"), std::nullopt);
 }
 

@@ -332,6 +332,13 @@ TEST(JsonArticle, WhatStandsInAMemberOfItsOwn) {
   EXPECT_EQ(article.date.iso(), "2010-05-15");
 }
 
+TEST(JsonArticle, AHeadlineDoesNotEndWithItsSource) {
+  EXPECT_EQ(article_of(R"({"title": "Pier shut - The Courier", "content": "The pier.",
+                           "source": {"id": null, "name": "The Courier"}})")
+                .headline,
+            "Pier shut");
+}
+
 TEST(JsonArticle, AWrapperGivesWhatItWraps) {
   for (
       const char* json :
