@@ -152,7 +152,13 @@ void Ending::find_markers() {
     } else if (line.cue == PageCue::list) {
       const bool at_once = i + 1 < talk_ && lines_[i + 1].sentence();
       box = !at_once && heads_box(i);
-      const int needs = box ? kBehindKnownLinks : at_once ? kBehindHead : kBehindLinks;
+      // "Read more" as a link that unfolds the story.
+      const bool link = at_once && line.block.kind == ZoneKind::furniture && i + 2 < talk_ &&
+                        lines_[i + 2].sentence();
+      const int needs = box       ? kBehindKnownLinks
+                        : link    ? kBehindControl
+                        : at_once ? kBehindHead
+                                  : kBehindLinks;
       markers_.push_back({i, i + 1, needs});
       words_.ignore(of(i));
     } else if (line.author_note) {

@@ -424,11 +424,22 @@ TEST(Html, ABoxOfLinksAmidTheStoryDoesNotEndIt) {
   EXPECT_EQ(kind_of(article, "Завершить"), "body");
 }
 
+TEST(Html, ALinkThatUnfoldsTheStoryDoesNotEndIt) {
+  const Article article = read("<title>" + kTitle + "</title><div><h1>" + kTitle + "</h1><p>" +
+                               kOne + "</p><a href=#more>Read more</a><div id=more><p>" + kTwo +
+                               "</p><p>" + kThree + "</p></div></div>");
+  EXPECT_THAT(zones_of(article), kStoryZones);
+}
+
 TEST(Html, BreaksPartTheWordsOfABylineAndDatesInHeadings) {
   const Article article =
       read("<title>" + kTitle + "</title><h1>" + kTitle + "</h1><h2>Saturday 4 April 1998</h2>" +
            "<div class=byline>By NORA FELD<br>Staff Writer</div>" + kStory);
   EXPECT_EQ(lower(article.byline.value_or("")), "nora feld");
+  const Article boxed = read("<title>" + kTitle + "</title><h1>" + kTitle + "</h1>" + kStory +
+                             "<div class=author-box><p>Vera Lund</p><p>Vera Lund has reported from "
+                             "the lake for twelve years.</p></div>");
+  EXPECT_EQ(boxed.byline, "Vera Lund");
   EXPECT_EQ(kind_of(article, "Saturday"), "furniture");
 }
 
