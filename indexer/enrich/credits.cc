@@ -115,6 +115,11 @@ class Credits {
     if (!article_.source && article_.url) {
       if (const OutletName host = outlet(host_of(*article_.url)); host.known) set_source(host);
     }
+    // A name that nobody knows yields to what the masthead or notice says.
+    if (!article_.source && named_) {
+      const bool masthead = masthead_ && masthead_->known, notice = notice_ && notice_->known;
+      set_source(masthead ? *masthead_ : notice ? *notice_ : *named_);
+    }
     if (licence_ && !article_.source) {
       set_source(*licence_);
     } else if (licence_ && !article_.agency && article_.source != licence_->name) {
@@ -215,8 +220,10 @@ class Credits {
     } else if (named.agency()) {
       set_agency(named);
       if (!signature_) signature_ = named;
-    } else {
+    } else if (named.known) {
       set_source(named);
+    } else if (!named_) {
+      named_ = named;
     }
   }
 
@@ -384,6 +391,7 @@ class Credits {
   Article& article_;
   const Authority& authority_;
   std::optional<OutletName> masthead_;
+  std::optional<OutletName> named_;         // by a line that is nothing but an unknown name
   std::optional<OutletName> licence_;       // who holds the rights, where another published
   std::optional<OutletName> contributing_;  // "With reporting by AFP"
   std::optional<OutletName> notice_;        // of the page's foot

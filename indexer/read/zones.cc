@@ -128,7 +128,8 @@ void Page::find_authors() {
     if (byline) authors.insert(authors.end(), byline->people.begin(), byline->people.end());
   }
   for (PageLine& line : lines_) {
-    if (line.sentence() && !line.block.kind && line.block.words <= 60 && !line.block.has_quote) {
+    // Quotation marks may hold the title of a book, not the whole.
+    if (line.sentence() && !line.block.kind && line.block.words <= 60 && !line.block.quoted) {
       line.author_note = is_author_note(of(line), authors);
     }
   }
