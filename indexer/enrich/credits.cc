@@ -120,6 +120,7 @@ class Credits {
       const bool masthead = masthead_ && masthead_->known, notice = notice_ && notice_->known;
       set_source(masthead ? *masthead_ : notice ? *notice_ : *named_);
     }
+    if (licence_ && !licence_->known && !article_.source && title_) set_source(*title_);
     if (licence_ && !article_.source) {
       set_source(*licence_);
     } else if (licence_ && !article_.agency && article_.source != licence_->name) {
@@ -127,6 +128,7 @@ class Credits {
     }
     if (!article_.source && masthead_) set_source(*masthead_);
     if (contributing_) set_agency(*contributing_);
+    if (!article_.source && title_) set_source(*title_);
     if (!article_.source && notice_) set_source(*notice_);
     if (!article_.source && signature_) set_source(*signature_);
   }
@@ -214,6 +216,7 @@ class Credits {
     const auto line = parse_bare_name(text);
     if (!line) return;
     const OutletName named = outlet(line->outlets.front());
+    if (!named.known && !is_outlet_name(text) && !authority_.places(text).empty()) return;
     const std::vector<std::string> people = person_names(text);
     if (!named.known && people.size() == 1 && !is_outlet_name(text) && given_first(text)) {
       contributor(people.front());
@@ -253,6 +256,11 @@ class Credits {
   /// A line of the page: its masthead, or its notice at the foot.
   void read_page_line(std::string_view text, std::size_t index) {
     read_masthead(text, index);
+    // "The Lake Courier" alone at the head of the page, known or not.
+    if (!title_ && index <= 2 && text.starts_with("The ") && is_outlet_name(text) &&
+        parse_bare_name(text)) {
+      title_ = outlet(text);
+    }
     if (notice_ || text.size() > 200) return;
     const auto line = parse_credit(text);
     if (!line || line->form != CreditLine::Form::copyright || line->outlets.empty()) return;
@@ -297,6 +305,17 @@ class Credits {
       article_.byline = joined_names(line->people);
       read_byline(text);
       return true;
+    }
+    // "7 June 2010 - 11:06am, by Ann Lee"
+    const std::size_t by = std::min(text.find(", by "), text.find(" | by "));
+    if (by != text.npos && is_date_line(text.substr(0, by))) {
+      const std::string_view rest = text.substr(text.find("by ", by));
+      if (const auto line = parse_byline(rest); line && !line->people.empty()) {
+        zone.kind = ZoneKind::byline;
+        article_.byline = joined_names(line->people);
+        read_byline(rest);
+        return true;
+      }
     }
     if (!given_first(text)) return false;
     std::vector<std::string> people, outlets;
@@ -392,6 +411,7 @@ class Credits {
   const Authority& authority_;
   std::optional<OutletName> masthead_;
   std::optional<OutletName> named_;         // by a line that is nothing but an unknown name
+  std::optional<OutletName> title_;         // of the paper, at the head of the page
   std::optional<OutletName> licence_;       // who holds the rights, where another published
   std::optional<OutletName> contributing_;  // "With reporting by AFP"
   std::optional<OutletName> notice_;        // of the page's foot

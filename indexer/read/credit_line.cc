@@ -169,7 +169,16 @@ std::string outlet_name(std::string_view text) {
     }
     end = at;
   }
-  return begin == text.npos ? "" : squeeze(text.substr(begin, end - begin));
+  if (begin == text.npos) return "";
+  std::string_view name = text.substr(begin, end - begin);
+  // "The Courier Company", "Lake News Ltd": the firm is called after what it publishes.
+  for (const std::string_view firm : {" Company", " Co", " Ltd", " Limited", " Inc", " LLC"}) {
+    if (name.ends_with(firm) && is_outlet_name(name.substr(0, name.size() - firm.size()))) {
+      name.remove_suffix(firm.size());
+      break;
+    }
+  }
+  return squeeze(name);
 }
 
 /// What stands behind the sign of a copyright: at the front of the line, or behind a few words of

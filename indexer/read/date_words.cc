@@ -72,15 +72,23 @@ int weekday_of(std::string_view word) {
 
 bool is_date_word(std::string_view word) {
   static const std::unordered_set<std::string_view> kWords = {
-      "gmt",       "utc",        "bst",       "est",         "edt",       "et",    "cet",
-      "cest",      "msk",        "pst",       "pdt",         "ist",       "kgt",   "am",
-      "pm",        "a",          "m",         "p",           "at",        "on",    "last",
-      "modified",  "updated",    "update",    "published",   "posted",    "date",  "first",
-      "created",   "issued",     "hrs",       "h",           "time",      "local", "t",
-      "z",         "of",         "dated",     "publication", "cst",       "mst",   "eest",
-      "eet",       "released",   "filed",     "page",        "corrected", "added", "опубликовано",
-      "обновлено", "дата",       "г",         "года",        "в",         "жыл",   "ж",
-      "мск",       "публикации", "размещено", "изменено",    "добавлено", "время"};
+      "gmt",        "utc",       "bst",         "est",
+      "edt",        "et",        "cet",         "cest",
+      "msk",        "pst",       "pdt",         "ist",
+      "kgt",        "am",        "pm",          "a",
+      "m",          "p",         "at",          "on",
+      "last",       "modified",  "updated",     "update",
+      "published",  "posted",    "date",        "first",
+      "created",    "issued",    "hrs",         "h",
+      "time",       "local",     "t",           "z",
+      "of",         "dated",     "publication", "cst",
+      "mst",        "eest",      "eet",         "released",
+      "filed",      "hkt",       "jst",         "sgt",
+      "page",       "corrected", "added",       "опубликовано",
+      "обновлено",  "дата",      "г",           "года",
+      "в",          "жыл",       "ж",           "мск",
+      "публикации", "размещено", "изменено",    "добавлено",
+      "время"};
   if (word.empty() || word.size() > kLongestWord) return false;
   return weekday_of(word) || kWords.count(lower(word));
 }

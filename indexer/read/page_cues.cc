@@ -281,10 +281,11 @@ PageCue tally(std::string_view line, const Block& shape) {
 /// around the story, its name in capitals; "6 of 214 DOCUMENTS" numbers its prints.
 bool is_record_field(std::string_view line) {
   static const WordSet fields = {
-      "LENGTH",           "SECTION",     "LOAD-DATE",    "LANGUAGE", "DOCUMENT-TYPE",
-      "PUBLICATION-TYPE", "GRAPHIC",     "DATELINE",     "URL",      "SUBJECT",
-      "DISTRIBUTION",     "ISSN",        "JOURNAL-CODE", "ACC-NO",   "CORRECTION-DATE",
-      "GEOGRAPHIC",       "UPDATE-DATE", "EDITION",      "PUB-TYPE"};
+      "LENGTH",     "BODY",          "SECTION",          "LOAD-DATE",
+      "LANGUAGE",   "DOCUMENT-TYPE", "PUBLICATION-TYPE", "GRAPHIC",
+      "DATELINE",   "URL",           "SUBJECT",          "DISTRIBUTION",
+      "ISSN",       "JOURNAL-CODE",  "ACC-NO",           "CORRECTION-DATE",
+      "GEOGRAPHIC", "UPDATE-DATE",   "EDITION",          "PUB-TYPE"};
   const std::size_t colon = line.substr(0, 24).find(':');
   if (colon != line.npos) return fields.count(line.substr(0, colon));
   Shape word;

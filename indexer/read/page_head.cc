@@ -105,7 +105,8 @@ void Head::mark_roles() {
         if (line.block.kind) break;
         const Block& block = line.block;
         const bool question = !block.pause && block.words <= 16 && !of(i).ends_with('.');
-        if ((line.open() || question || (!block.stop && block.words <= 25)) && !block.pause &&
+        if (block.words > block.numbers &&
+            (line.open() || question || (!block.stop && block.words <= 25)) && !block.pause &&
             !block.bullet && !block.link_lead) {
           candidates_.push_back(i);
         }

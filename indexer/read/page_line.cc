@@ -82,6 +82,13 @@ bool is_datelined(std::string_view text) {
   return false;
 }
 
+/// "HEADLINE: Calm returns to the bazaar", as databases of articles print it: where the headline
+/// begins, 0 if the line is none.
+std::size_t label_of_headline(std::string_view text) {
+  static constexpr std::string_view kLabel = "HEADLINE: ";
+  return text.starts_with(kLabel) && text.size() > kLabel.size() ? kLabel.size() : 0;
+}
+
 /// "BISHKEK, Feb 17, 2011 (AFP)" alone: capitals, a day and who wrote.
 bool is_dateline_alone(const Block& block, std::string_view text) {
   while (text.ends_with('-') || text.ends_with(' ')) text.remove_suffix(1);
@@ -239,6 +246,19 @@ std::vector<PageLine> read_page(std::string_view text, const std::vector<Zone>& 
           continue;
         }
       }
+    }
+    if (const std::size_t at = block.kind ? 0 : label_of_headline(block.of(text))) {
+      PageLine label;
+      const auto middle = block.span.begin + static_cast<std::uint32_t>(at);
+      label.block = shape_of(text, {block.span.begin, middle - 1});
+      label.block.blanks_before = block.blanks_before;
+      label.role = LineRole::cue;
+      label.cue = PageCue::alone;
+      lines.push_back(label);
+      Block headline = shape_of(text, {middle, block.span.end});
+      headline.kind = ZoneKind::headline;
+      lines.push_back(read_line(text, headline));
+      continue;
     }
     lines.push_back(read_line(text, block));
   }

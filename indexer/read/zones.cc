@@ -90,12 +90,18 @@ void Page::find_story() {
   // One sentence between the headline and the byline or stamp is the deck.
   bool headed = headline_known_;
   for (std::size_t i = 0; i < first_; ++i) headed |= lines_[i].open();
+  // Below a byline the story has begun: the stamp is of a page's foot.
+  const bool named =
+      first_ > 0 &&
+      std::any_of(lines_.begin(), lines_.begin() + static_cast<std::ptrdiff_t>(first_),
+                  [](const PageLine& line) { return line.role == LineRole::byline; });
   for (std::size_t j = first_ + 1; j < std::min(first_ + 5, size()); ++j) {
     const PageLine& line = lines_[j];
     if (line.paragraph()) break;
     const bool stamp =
         line.role == LineRole::byline || line.role == LineRole::date || line.cue == PageCue::stamp;
     if (!stamp && !(headed && line.role == LineRole::caption)) continue;
+    if (named && line.role == LineRole::date && lines_[first_ + 1].sentence()) break;
     if (lines_[first_].block.words > 45) break;
     const auto next =
         std::find_if(lines_.begin() + static_cast<std::ptrdiff_t>(j), lines_.end(), is_paragraph);
