@@ -8,6 +8,7 @@
 #include "common/text.h"
 #include "indexer/enrich/enricher.h"
 #include "indexer/enrich/outlet_name.h"
+#include "indexer/read/author_line.h"
 #include "indexer/read/credit_line.h"
 #include "indexer/read/date_text.h"
 #include "indexer/read/lines.h"
@@ -189,6 +190,12 @@ class Credits {
 
   void read_byline(std::string_view text) {
     const auto line = parse_byline(text);
+    if (!line && is_person_line(text) && given_first(text) && is_person(squeeze(text))) {
+      // "Ann Lee" without "By", which the zones told by what stands beside it.
+      contributor(title_case(squeeze(text)));
+      if (!article_.byline) article_.byline = title_case(squeeze(text));
+      return;
+    }
     if (!line) {
       // The line below a byline: "BBC News, Oslo".
       const OutletName named = outlet(text.substr(0, text.find(',')));

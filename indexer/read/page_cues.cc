@@ -302,6 +302,21 @@ bool is_desk_note(std::string_view line, std::string_view first) {
   return line.starts_with('(') && line.ends_with(')') && line.size() <= 160 && notes.count(first);
 }
 
+/// "BC-KYRGYZ-UNREST, 3rd Ld", "Tolmar Ferries, 2nd Ld-Writethru,0219": what a wire calls a story
+/// among its own.
+bool is_wire_slug(std::string_view line, const Block& shape) {
+  if (shape.stop || shape.words > 10) return false;
+  if (line.starts_with("BC-")) return true;
+  Shape word;
+  bool numbered = false;  // "3rd"
+  for (std::size_t at = 0; next_shape(line, at, word);) {
+    const std::string low = lower(word.text);
+    if (low == "writethru" || low.ends_with("-writethru") || (numbered && low == "ld")) return true;
+    numbered = word.number;
+  }
+  return false;
+}
+
 /// "https://courier.example/2010/04/07" alone, as browsers print it below a page.
 bool is_address(std::string_view line) {
   return (line.find("://") != line.npos || line.starts_with("www.")) &&
@@ -348,7 +363,7 @@ PageCue cue_of(std::string_view line, const Block& shape) {
   }
   if (shape.words <= 24 && !shape.stop && is_control(line, shape)) return PageCue::alone;
   if (is_record_field(line) || is_desk_note(line, words.words.front()) || is_address(line) ||
-      is_initials(line)) {
+      is_wire_slug(line, shape) || is_initials(line)) {
     return PageCue::alone;
   }
   if (is_trail(line, shape) || names_an_address(line, shape)) return PageCue::alone;

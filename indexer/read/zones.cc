@@ -90,7 +90,7 @@ void Page::find_story() {
   // One sentence between the headline and the byline or stamp is the deck.
   bool headed = headline_known_;
   for (std::size_t i = 0; i < first_; ++i) headed |= lines_[i].open();
-  // Below a byline the story has begun: the stamp is of a page's foot.
+  // Below a byline the story has begun: a stamp is of a page's foot, a caption of its picture.
   const bool named =
       first_ > 0 &&
       std::any_of(lines_.begin(), lines_.begin() + static_cast<std::ptrdiff_t>(first_),
@@ -101,7 +101,7 @@ void Page::find_story() {
     const bool stamp =
         line.role == LineRole::byline || line.role == LineRole::date || line.cue == PageCue::stamp;
     if (!stamp && !(headed && line.role == LineRole::caption)) continue;
-    if (named && line.role == LineRole::date && lines_[first_ + 1].sentence()) break;
+    if (named && (line.role == LineRole::date || line.role == LineRole::caption)) break;
     if (lines_[first_].block.words > 45) break;
     const auto next =
         std::find_if(lines_.begin() + static_cast<std::ptrdiff_t>(j), lines_.end(), is_paragraph);
@@ -173,6 +173,12 @@ void Page::mark_run(std::size_t begin, std::size_t end) {
     if (lines_[i].cue == PageCue::list) cue = i;
   }
   const bool links = cue == end && link_run(begin, end);
+  // Captions aside, a line alone heads what follows.
+  const auto captions = static_cast<std::size_t>(
+      std::count_if(lines_.begin() + static_cast<std::ptrdiff_t>(begin),
+                    lines_.begin() + static_cast<std::ptrdiff_t>(end),
+                    [](const PageLine& line) { return line.role == LineRole::caption; }));
+  const bool alone = end - begin - captions == 1;
   for (std::size_t i = begin; i < end; ++i) {
     PageLine& line = lines_[i];
     switch (line.role) {
@@ -206,7 +212,7 @@ void Page::mark_run(std::size_t begin, std::size_t end) {
                lines_[i - 1].role == LineRole::cue) {
       line.kind = ZoneKind::furniture;  // "1 2 3" below "Next page"
     } else if (f.open && !unstopped_ && line.block.words <= 10 && !line.block.bullet &&
-               (end - begin == 1 || heads_next || (i + 1 == cue && i == begin))) {
+               (alone || heads_next || (i + 1 == cue && i == begin))) {
       line.kind = ZoneKind::subheading;
     }
   }

@@ -355,5 +355,14 @@ TEST(Credits, BylineBehindTheDate) {
   EXPECT_THAT(article.contributors, ElementsAre("Ann Lee"));
 }
 
+TEST(Credits, NameAboveTheDate) {
+  const Article article = enriched(
+      "Главная\nНовости\nПаромщики закончили забастовку\nМария Орлова\n11.06.2014, "
+      "09:05\nПоделиться\n" +
+      kStory);
+  EXPECT_EQ(article.byline, "Мария Орлова");
+  EXPECT_THAT(article.contributors, ElementsAre("Мария Орлова"));
+}
+
 }  // namespace
 }  // namespace alatoo

@@ -718,5 +718,23 @@ TEST(Zones, NumbersAloneAreNoHeadline) {
       "Ferry crews end their strike");
 }
 
+TEST(Zones, LeadAboveAPicturesCaptionIsNoDeck) {
+  const Article article =
+      marked("Ferry crews end their strike\nBy Ann Lee\nMarch 6, 2012\n\n" + kLead +
+             "\n\nCrews on the quay on Sunday. (Photo: Ann Lee)\n\n" + kSecond + "\n\n" + kThird);
+  EXPECT_EQ(kind_of(article, kLead), "body");
+  EXPECT_EQ(kind_of(article, "Crews on the quay"), "caption");
+}
+
+TEST(Zones, SlugsOfWires) {
+  for (const std::string slug :
+       {"BC-AS--Tolmar Ferries, 2nd Ld-Writethru,0219", "BC-TOLMAR-FERRIES, 3rd Ld"}) {
+    const Article article =
+        marked(slug + "\nFerry crews end their strike\n" + kLead + "\n" + kSecond);
+    EXPECT_EQ(article.headline, "Ferry crews end their strike") << slug;
+    EXPECT_EQ(kind_of(article, slug), "furniture") << slug;
+  }
+}
+
 }  // namespace
 }  // namespace alatoo
