@@ -82,6 +82,17 @@ bool is_datelined(std::string_view text) {
   return false;
 }
 
+/// "ORLASK, Feb 4 (Telenor) - ...": nothing but a story opens so, however short and unstopped.
+bool opens_story(std::string_view text) {
+  const std::size_t close = text.substr(0, 64).find(')');
+  const std::size_t open = text.substr(0, 64).find('(');
+  if (open == text.npos || close == text.npos || close < open || open == 0) return false;
+  const std::string_view behind = text.substr(close + 1);
+  const bool dash =
+      behind.starts_with(" -") || behind.starts_with(" —") || behind.starts_with(" –");
+  return dash && is_datelined(text);
+}
+
 bool speaks_to_reader(std::string_view low) {
   return is_one_of(low, {"you", "your", "our", "us", "вы", "вас", "вам", "ваш", "наш", "нас"});
 }
@@ -150,6 +161,8 @@ PageLine read_line(std::string_view text, const Block& block) {
     return line;
   }
   line.role = role_of(line, own);
+  line.opens = line.plain() && opens_story(own);
+  line.block.stop |= line.opens;
   line.asks = line.plain() && block.words <= 14 && block.sentences <= 1 && !block.has_quote &&
               (own.ends_with('?') || own.ends_with('!'));
   if (line.plain() && block.words >= 5) {
