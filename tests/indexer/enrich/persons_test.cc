@@ -122,6 +122,11 @@ TEST(Persons, CutsWhatOnlyTheSentenceStartCapitalises) {
               UnorderedElementsAre("Robert Blake", "Will Smith"));
 }
 
+TEST(Persons, LandInFrontOfAName) {
+  EXPECT_THAT(persons("Об этом сообщил глава правительства России Владимир Путин."),
+              ElementsAre("Vladimir Putin"));
+}
+
 TEST(Persons, ReportersAreNoPersons) {  // "Al Jazeera's X, reporting from"
   EXPECT_THAT(persons("Al Jazeera's Conor Wood, reporting from Bishkek, said it was quiet."),
               IsEmpty());
