@@ -231,6 +231,17 @@ bool is_trail(std::string_view line, const Block& shape) {
          shape.capitals >= parts;
 }
 
+/// "http://courier.example/articles/17.html", "2 of 14": below the print-out of a page, and below
+/// each picture of a series.
+bool is_address_or_count(std::string_view line, const Block& shape) {
+  const bool address = line.starts_with("http://") || line.starts_with("https://");
+  if (address && line.find(' ') == line.npos) return true;
+  if (shape.words != 3 || shape.numbers != 2) return false;
+  const std::size_t middle = line.find_first_of(' ') + 1;
+  const std::string_view rest = line.substr(middle);
+  return rest.starts_with("of ") || rest.starts_with("из ");
+}
+
 /// "Contact: Ann Lee, +44 555 0100, ann@courier.example".
 bool names_an_address(std::string_view line, const Block& shape) {
   if (shape.words > 24 || shape.has_quote || line.starts_with("((")) return false;
@@ -279,6 +290,7 @@ PageCue cue_of(std::string_view line, const Block& shape) {
   if (shape.words == 0) return PageCue::none;  // "___", "* * *"
   if (shape.words > 60) return PageCue::none;
   if (shape.starts_lower && shape.stop) return PageCue::none;  // the end of a sentence
+  if (is_address_or_count(line, shape)) return PageCue::alone;
   const Words words = words_of(line);
   if (words.words.empty()) return PageCue::none;
   PageCue best = PageCue::none;

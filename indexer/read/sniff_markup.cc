@@ -156,8 +156,8 @@ bool looks_like_markup(std::string_view text) {
 Sniffed sniff_markup(std::string_view text, bool whole) {
   constexpr std::size_t kSearched = 16 << 10;
   const Tags tags = html_tags(text.substr(0, kSearched));
-  const Sniffed prose{Format::text, ""};
-  const Sniffed page{Format::html, ""};
+  Sniffed prose{Format::text, ""};
+  Sniffed page{Format::html, ""};
   constexpr std::size_t kFewTags = 3;
   if (text.empty() || text[0] != '<') {
     return tags.root || tags.blocks >= kFewTags ? page : prose;

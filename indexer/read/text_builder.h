@@ -16,8 +16,8 @@ class TextBuilder {
  public:
   explicit TextBuilder(Article& article) : article_(article) {}
 
-  /// Adds a block (UTF-8; cleaned by clean_utf8, trimmed; lines stay). A blank one adds nothing, nor
-  /// does one that repeats the headline right below it.
+  /// Adds a block (UTF-8; cleaned by clean_utf8, trimmed; lines stay). A blank one adds nothing,
+  /// nor does one that repeats the headline right below it.
   void add(std::string_view block, std::optional<ZoneKind> kind = std::nullopt);
   /// Adds the headline as a zone and states it, unless one is stated.
   void add_headline(std::string_view headline);
