@@ -15,6 +15,8 @@ namespace {
 
 constexpr std::size_t kMaxWordBytes = 64;
 constexpr char32_t kSoftHyphen = 0xAD;
+/// Of transmissions: what stands before the first and behind the second is about the message.
+constexpr char32_t kStartOfText = 0x02, kEndOfText = 0x03;
 
 const icu::Normalizer2& nfc() {
   UErrorCode status = U_ZERO_ERROR;
@@ -52,6 +54,11 @@ bool stands_alone(char32_t c) {
   return (c >= 0x3040 && c <= 0x30FF) || (c >= 0x3400 && c <= 0x4DBF) ||
          (c >= 0x4E00 && c <= 0x9FFF) || (c >= 0xF900 && c <= 0xFAFF) ||
          (c >= 0x20000 && c <= 0x323AF);
+}
+
+/// Control characters that lay out no text: all but white space.
+bool is_control(char32_t c) {
+  return (c < 0x20 && (c < '\t' || c > '\r')) || (c > 0x7E && c < 0xA0);
 }
 
 void append_lower(std::string& out, char32_t c) {
@@ -166,19 +173,31 @@ void append_code_point(std::string& out, char32_t c) {
   }
 }
 
+char32_t from_windows_1252(char32_t c) {
+  static constexpr std::array<char16_t, 32> kMeant = {
+      0x20AC, 0x81,   0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160,
+      0x2039, 0x0152, 0x8D,   0x017D, 0x8F,   0x90,   0x2018, 0x2019, 0x201C, 0x201D, 0x2022,
+      0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0x9D,   0x017E, 0x0178};
+  return c >= 0x80 && c < 0xA0 ? kMeant[c - 0x80] : c;
+}
+
 std::size_t clean_utf8(std::string& text) {
   while (text.starts_with("\xEF\xBB\xBF")) text.erase(0, 3);
   std::size_t broken = 0;
-  if (!is_ascii(text) || text.find('\r') != std::string::npos ||
-      text.find('\0') != std::string::npos) {
+  const bool plain = is_ascii(text) && std::none_of(text.begin(), text.end(), [](char c) {
+                       return c == '\r' || is_control(static_cast<unsigned char>(c));
+                     });
+  if (!plain) {
     std::string clean;
     clean.reserve(text.size());
     for (std::size_t i = 0; i < text.size();) {
       const std::size_t begin = i;
-      const char32_t c = next_code_point(text, i);
+      const char32_t c = from_windows_1252(next_code_point(text, i));
       if (c == '\r') {
         if (i >= text.size() || text[i] != '\n') clean += '\n';
-      } else if (c == 0) {
+      } else if (c == kStartOfText || c == kEndOfText) {
+        clean += '\n';
+      } else if (is_control(c)) {
         clean += ' ';
       } else {
         // U+FFFD that the text itself has takes three bytes, a broken sequence one.

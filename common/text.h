@@ -21,8 +21,14 @@ constexpr bool is_continuation(char byte) {
   return (static_cast<unsigned char>(byte) & 0xC0) == 0x80;
 }
 
-/// Replaces every broken byte by U+FFFD, NUL by a space, "\r\n" and "\r" by "\n", drops a byte
-/// order mark and brings the text to NFC. Returns how many broken bytes there were.
+/// What Windows-1252 means by a number from 0x80 to 0x9F; others, and those it leaves free, as they
+/// are.
+char32_t from_windows_1252(char32_t c);
+
+/// Replaces every broken byte by U+FFFD, "\r\n" and "\r" by "\n", control characters by what
+/// Windows-1252 means by them or else, if they are no white space, by a space (those that begin and
+/// end the text of a transmission by "\n"); drops a byte order mark and brings the text to NFC.
+/// Returns how many broken bytes there were.
 std::size_t clean_utf8(std::string& text);
 
 bool is_letter(char32_t c);

@@ -125,7 +125,8 @@ constexpr List kLists[] = {
      "boulevard river rivers lake lakes county counties district districts mountains mountain "
      "island islands peninsula bay gulf hills desert canal bridge strait straits ocean territory "
      "territories prefecture basin coast forest pass glacier plateau delta raion rayon highway "
-     "beach falls airport airfield park palace tower dam oilfield field fields steppe"},
+     "beach falls airport airfield park palace bazaar bazaars tower dam oilfield field fields "
+     "steppe"},
     {kLandHead,
      "lake mount mt river gulf strait straits sea bay province region oblast county "
      "republic isle isles cape fort port island district valley state peninsula"},

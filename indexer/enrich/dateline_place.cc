@@ -23,7 +23,7 @@ std::optional<PlaceText> place_at(std::string_view text) {
   PlaceText place;
   place.upper = true;
   Shape word;
-  std::size_t last = 0, name_end = 0;
+  std::size_t last = 0, name_end = 0, previous = 0;  // bytes of the word before
   int words = 0, parts = 1;
   for (std::size_t at = 0; next_shape(text, at, word);) {
     const auto begin = static_cast<std::size_t>(word.text.data() - text.data());
@@ -34,7 +34,10 @@ std::optional<PlaceText> place_at(std::string_view text) {
       const std::string_view gap = text.substr(last, begin - last);
       const std::string_view sign = trim(gap);
       const bool spaced = gap.size() > sign.size();
-      const bool same = sign.empty() || gap == "/" || gap == "-" || (sign == "." && spaced);
+      // "N.J.", "D.C."
+      const bool initials = parts > 1 && gap == "." && word.text.size() == 1 && previous == 1;
+      const bool same =
+          sign.empty() || gap == "/" || gap == "-" || (sign == "." && spaced) || initials;
       const bool region = (sign == "," || sign == ".,") && spaced;
       if (!same && !region) break;
       // "April 7" behind the place is the date.
@@ -50,6 +53,7 @@ std::optional<PlaceText> place_at(std::string_view text) {
     if (++words > 6) return std::nullopt;
     if (parts == 1 && !word.upper) place.upper = false;
     last = at;
+    previous = word.text.size();
     place.end = at;
     // "Calif.", "D.C.", "St."
     const std::string_view behind = text.substr(at);

@@ -106,6 +106,11 @@ std::size_t PersonRules::behind_titles(std::size_t first, std::size_t last, bool
       titled = true;
     }
   }
+  // "главы правительства России Анны Ли": the land is what precedes the name is of.
+  if (start == first && last - first >= 3 && !words_[first].info->given &&
+      words_[first + 1].info->given && is_country(first)) {
+    ++start;
+  }
   if (!titled && first >= 2) {
     // "Secretary of State X", "President of the Republic X"
     std::size_t of = first - 1;

@@ -84,9 +84,12 @@ std::optional<CreditLine> parse_byline(std::string_view line) {
   // "^By ANN LEE=", as wires mark it
   if (whole.starts_with('^')) whole.remove_prefix(1);
   if (whole.ends_with('=')) whole.remove_suffix(1);
-  if (auto titled = parse_titled_name(whole)) return titled;
   bool origin = false;
-  if (!take_label(whole, origin) && !take_foreign_by(whole)) return std::nullopt;
+  // "By Ann Lee, Moscow Correspondent" has a label and is read as a list.
+  if (!take_label(whole, origin)) {
+    if (auto titled = parse_titled_name(whole)) return titled;
+    if (!take_foreign_by(whole)) return std::nullopt;
+  }
   const std::string rest = without_addresses(whole);
   Shape word;
   int words = 0, plain = 0, dated = 0;

@@ -26,6 +26,7 @@ bool contains(std::string_view text, std::string_view part) {
 
 struct Role {
   std::size_t begin, end;  // of "reporting by" in the line
+  bool marked = true;      // by a colon or "by"
 };
 
 bool is_credit_role(std::string_view low) {
@@ -34,16 +35,29 @@ bool is_credit_role(std::string_view low) {
       "translated", "translation", "production", "research", "contributions", "coverage",
       "reported",   "report",      "reports",    "photos",   "photographs",   "photography",
       "pictures",   "video",       "graphics",   "graphic",  "illustrations", "illustration",
-      "words",      "photo",       "фото",       "перевод",  "редактор",      "подготовка"};
+      "words",      "photo",       "фото",       "перевод",  "подготовка",    "репортаж",
+      "редактура",  "съёмка",      "съемка",     "видео",    "авторы",        "автор"};
   return words.count(low);
 }
 
-/// Phrases such as "reporting by" and "reporting:" in the lower-case line, in order.
-std::vector<Role> roles_in(std::string_view low) {
+/// Roles that Russian puts right in front of the name: "редактор Анна Ли".
+bool is_russian_role(std::string_view low) {
+  static const std::unordered_set<std::string_view> words = {
+      "редактор",        "редакторы", "корреспондент", "корреспонденты", "репортёр",
+      "репортеры",       "репортер",  "переводчик",    "подготовил",     "подготовила",
+      "подготовили",     "перевел",   "перевела",      "перевели",       "отредактировал",
+      "отредактировала", "написал",   "написала",      "написали"};
+  return words.count(low);
+}
+
+/// Phrases such as "reporting by" and "reporting:" in the line, in order; `low` is the line in
+/// small letters.
+std::vector<Role> roles_in(std::string_view line, std::string_view low) {
   std::vector<Role> roles;
   Shape word, next;
   for (std::size_t at = 0; next_shape(low, at, word);) {
-    if (!is_credit_role(word.text)) continue;
+    const bool russian = is_russian_role(word.text);
+    if (!russian && !is_credit_role(word.text)) continue;
     const auto begin = static_cast<std::size_t>(word.text.data() - low.data());
     std::size_t behind = at;
     if (at < low.size() && low[at] == ':') {
@@ -53,6 +67,9 @@ std::vector<Role> roles_in(std::string_view low) {
       if (behind < low.size() && low[behind] == ':') ++behind;
       roles.push_back({begin, behind});
       at = behind;
+    } else if (behind = at; russian && next_shape(line, behind, next) && next.capital &&
+                            trim(line.substr(at, behind - at - next.text.size())).empty()) {
+      roles.push_back({begin, at, false});
     }
   }
   return roles;
@@ -92,7 +109,8 @@ std::optional<CreditLine> parse_contributed(std::string_view line, std::string_v
 
 std::optional<CreditLine> parse_roles(std::string_view line) {
   const std::string_view front = line.substr(0, 64);
-  const bool early = contains(front, " by ") || contains(front, " By ") ||
+  const bool other_script = !line.empty() && static_cast<signed char>(line.front()) < 0;
+  const bool early = other_script || contains(front, " by ") || contains(front, " By ") ||
                      contains(front, " BY ") || contains(front, ":");
   if (!early && !contains(line, "contribut")) return std::nullopt;
   const std::string low = lower(line);
@@ -100,14 +118,15 @@ std::optional<CreditLine> parse_roles(std::string_view line) {
   if (contains(low, "contribut")) {
     if (auto out = parse_contributed(line, low)) return out;
   }
-  const std::vector<Role> roles = roles_in(std::string_view(low).substr(0, 600));
+  const std::vector<Role> roles = roles_in(line, std::string_view(low).substr(0, 600));
   // The line is a credit if a role opens it, words such as "additional" aside.
-  if (roles.empty() || roles.front().begin > 24) return std::nullopt;
+  if (roles.empty() || roles.front().begin > 48) return std::nullopt;
   Shape word;
   const std::string_view before = std::string_view(low).substr(0, roles.front().begin);
   for (std::size_t at = 0; next_shape(before, at, word);) {
-    if (!is_one_of(word.text, {"additional", "with", "further", "and", "extra", "original", "story",
-                               "text", "based", "on"})) {
+    if (!is_one_of(word.text,
+                   {"additional", "with", "further", "and", "extra", "original", "story", "text",
+                    "based", "on", "дополнительный", "дополнительная", "специальный"})) {
       return std::nullopt;
     }
   }
@@ -116,6 +135,8 @@ std::optional<CreditLine> parse_roles(std::string_view line) {
     const std::size_t end = i + 1 < roles.size() ? roles[i + 1].begin : line.size();
     const std::string_view names = line.substr(roles[i].end, end - roles[i].end);
     const bool only = only_names(names);
+    // "Редактор Анна Ли уволена" is a sentence or a headline.
+    if (!only && !roles[i].marked) return std::nullopt;
     listed_names(names, true, out.people, only ? &out.outlets : nullptr,
                  only ? &out.outlets : nullptr);
   }

@@ -207,7 +207,7 @@ class Reader {
     state_time(page_, story.region, article);
     state_shown_author(page_, story.region, article);
     for (const std::string& date : own.modified) state_date(article, date);
-    if (story.begin == story.end) {
+    if (story.begin == story.end || article.text.empty()) {
       member.refusal = "no text: the page shows none";
     } else if (std::none_of(story.kinds.begin(), story.kinds.end(), may_be_story)) {
       member.refusal = "no story: the page shows only menus and links";

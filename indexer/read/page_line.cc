@@ -112,6 +112,17 @@ bool opens_wire(const Block& block, std::string_view text) {
   return found && found->date.day && trim(text.substr(0, open)).size() <= found->span.end + 1;
 }
 
+/// "ORLASK, Feb 4 (Telenor) - ...": nothing but a story opens so, however short and unstopped.
+bool opens_story(std::string_view text) {
+  const std::size_t close = text.substr(0, 64).find(')');
+  const std::size_t open = text.substr(0, 64).find('(');
+  if (open == text.npos || close == text.npos || close < open || open == 0) return false;
+  const std::string_view behind = text.substr(close + 1);
+  const bool dash =
+      behind.starts_with(" -") || behind.starts_with(" —") || behind.starts_with(" –");
+  return dash && is_datelined(text);
+}
+
 bool speaks_to_reader(std::string_view low) {
   return is_one_of(low, {"you", "your", "our", "us", "вы", "вас", "вам", "ваш", "наш", "нас"});
 }
@@ -202,7 +213,8 @@ PageLine read_line(std::string_view text, const Block& block) {
     return line;
   }
   line.role = role_of(line, own);
-  if (line.plain() && opens_wire(block, own)) {
+  line.opens = line.plain() && (opens_wire(block, own) || opens_story(own));
+  if (line.opens) {
     line.block.stop = true;
     line.block.pause = false;
   }

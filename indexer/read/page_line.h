@@ -31,12 +31,15 @@ struct PageLine {
   std::uint32_t credit_at = 0;  ///< offset of a credit that closes the paragraph; 0: there is none
   bool asks = false;            ///< "Who are they?": a short question, as link lists have them
   bool author_note = false;     ///< "Ann Lee is a reporter based in Osh."
+  bool opens = false;           ///< starts with a dateline that names an agency, as stories do
   ZoneKind kind = ZoneKind::body;
 
   bool plain() const { return role == LineRole::plain; }
   /// A sentence or more: what stories are made of.
   bool sentence() const { return plain() && block.stop && block.words >= 5; }
-  bool paragraph() const { return sentence() && (block.words >= 14 || block.span.size() >= 80); }
+  bool paragraph() const {
+    return sentence() && (block.words >= 14 || block.span.size() >= 80 || opens);
+  }
   /// As lines of tables, verse and lists in a story look, and links seldom.
   bool row() const {
     return block.numbers > 1 || block.numbers * 2 > block.words || block.starts_lower ||

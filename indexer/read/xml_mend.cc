@@ -31,10 +31,6 @@ bool is_name_char(char c) {
 
 /// A number of a reference: what browsers make of it, who read 128 to 159 as Windows-1252.
 std::optional<char32_t> numbered(std::string_view digits) {
-  static constexpr std::array<char16_t, 32> kWindows = {
-      0x20AC, 0x81,   0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160,
-      0x2039, 0x0152, 0x8D,   0x017D, 0x8F,   0x90,   0x2018, 0x2019, 0x201C, 0x201D, 0x2022,
-      0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0x9D,   0x017E, 0x0178};
   const bool hex = !digits.empty() && (digits.front() | 0x20) == 'x';
   if (hex) digits.remove_prefix(1);
   if (digits.empty()) return std::nullopt;
@@ -46,7 +42,7 @@ std::optional<char32_t> numbered(std::string_view digits) {
     value = value * (hex ? 16 : 10) + static_cast<char32_t>(digit ? c - '0' : low - 'a' + 10);
     value = std::min<char32_t>(value, 0x110000);
   }
-  if (value >= 0x80 && value < 0xA0) return kWindows[value - 0x80];
+  if (value >= 0x80 && value < 0xA0) return from_windows_1252(value);
   if (value < 0x20) return value == '\n' ? '\n' : ' ';
   const bool character = value < 0xD800 || (value > 0xDFFF && value < 0x110000);
   return character ? value : 0xFFFD;

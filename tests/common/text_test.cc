@@ -39,6 +39,17 @@ TEST(CleanUtf8, LeavesNothingForASecondTime) {
   EXPECT_EQ(text, "Osh");
 }
 
+TEST(CleanUtf8, LeavesNoCodesOfTransmission) {
+  std::string text =
+      "\x01\x16r i\x02\x11"
+      "Osh\tand \x0EUzgen\x0F\x7F\n\x03\x04";
+  EXPECT_EQ(clean_utf8(text), 0U);
+  EXPECT_EQ(text, "  r i\n Osh\tand  Uzgen  \n\n ");
+  text = "\xC2\x93It\xC2\x92s\xC2\x94 Osh\xC2\x81";  // Windows-1252 that was read as Latin-1
+  EXPECT_EQ(clean_utf8(text), 0U);
+  EXPECT_EQ(text, "“It’s” Osh ");
+}
+
 TEST(CleanUtf8, ComposesAccents) {
   std::string text = "Jose\u0301";
   EXPECT_EQ(clean_utf8(text), 0U);

@@ -53,6 +53,31 @@ TEST(Credits, RolesInTextOrder) {
   EXPECT_EQ(article.agency, "Reuters");
 }
 
+TEST(Credits, RussianRoles) {
+  const std::string story =
+      "Паромщики на озере Толмар в воскресенье вернулись к работе, потому что портовое управление "
+      "уступило почти во всем.\n\n"
+      "Управление обещало заплатить за дни забастовки, сказал его представитель.\n\n";
+  const std::vector<std::pair<std::string, std::string>> lines = {
+      {"Редактор Тимур Асанов", "Тимур Асанов"},
+      {"Редактор: Тимур Асанов", "Тимур Асанов"},
+      {"Репортаж: Анна Ли", "Анна Ли"},
+      {"Корреспонденты: Анна Ли и Тимур Асанов", "Анна Ли and Тимур Асанов"},
+      {"Подготовила Анна Ли, редактор Тимур Асанов", "Анна Ли and Тимур Асанов"},
+      {"Дополнительный репортаж: Анна Ли, Талас; редактор Тимур Асанов",
+       "Анна Ли and Тимур Асанов"},
+      {"Редактор Тимур Асанов ушел в отпуск.", ""},
+  };
+  for (const auto& [line, people] : lines) {
+    const Article article = enriched(story + line);
+    EXPECT_EQ(joined_names(article.contributors), people) << line;
+    EXPECT_EQ(article.source, std::nullopt) << line;
+  }
+  const Article signed_story = enriched(story + "Редактор Тимур Асанов\n\n© Новости озера, 2020");
+  EXPECT_EQ(signed_story.source, "Новости озера");
+  EXPECT_EQ(signed_story.agency, std::nullopt);
+}
+
 TEST(Credits, Byline) {
   const Article article =
       enriched("Ferry crews end their strike\nBy AIDA TOKTOROVA and Bo Ek, AFP\n\n" + kStory);

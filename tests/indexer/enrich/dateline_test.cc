@@ -156,6 +156,18 @@ TEST(Dateline, ThatTheFormatMarksNeedsNoSign) {
   EXPECT_EQ(article.zones.size(), 2u);
 }
 
+TEST(Dateline, InitialsOfARegion) {
+  for (const std::string front :
+       {"FORT LEE, N.J., Mar 18 (Reuters) - ", "DOVER, N.H. (Reuters) -- ",
+        "WASHINGTON, D.C., March 3 (Reuters) - "}) {
+    const auto found = parse_dateline(front + "The company said", *shipped_authority(), false);
+    ASSERT_TRUE(found) << front;
+    EXPECT_EQ(found->agency, "Reuters") << front;
+    EXPECT_EQ(found->end, front.size()) << front;
+    EXPECT_EQ(found->located.find_first_of(",."), std::string::npos) << front;
+  }
+}
+
 TEST(Dateline, WriterIsAContributor) {
   const Article article = enriched("МИНСК, 13 сен 2020 - РИА Новости, Анна Ли. " + kLead);
   EXPECT_EQ(article.agency, "RIA Novosti");

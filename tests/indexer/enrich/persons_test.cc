@@ -122,6 +122,10 @@ TEST(Persons, CutsWhatOnlyTheSentenceStartCapitalises) {
               UnorderedElementsAre("Robert Blake", "Will Smith"));
 }
 
+TEST(Persons, LandInFrontOfAName) {  // as Russian has it: "глава правительства России Анна Ли"
+  EXPECT_THAT(persons("The guest was Russia Robert Blake, who left."), ElementsAre("Robert Blake"));
+}
+
 TEST(Persons, ReportersAreNoPersons) {  // "Al Jazeera's X, reporting from"
   EXPECT_THAT(persons("Al Jazeera's Conor Wood, reporting from Bishkek, said it was quiet."),
               IsEmpty());

@@ -99,6 +99,15 @@ TEST(Zones, HeadOfAPage) {
   EXPECT_EQ(kind_of(article, "Ferry crews on Lake"), "body");
 }
 
+TEST(Zones, DatelineWithAnAgencyOpensAStoryOfTables) {
+  const Article article = marked(
+      "Tolmar Ferries reports a better year\n\nTOLMAR, Oct 19 (Telenor) — shr profit 1.18 vs 1.15\n"
+      "Net 12.1 vs 13.2\nRevs 122.3 vs 118.3\n");
+  EXPECT_EQ(article.headline, "Tolmar Ferries reports a better year");
+  EXPECT_EQ(kind_of(article, "shr profit"), "body");
+  EXPECT_EQ(kind_of(article, "Revs"), "body");
+}
+
 TEST(Zones, DateInFrontOfTheHeadlineIsAStamp) {
   for (const std::string stamp : {" date 2020-10-10 ", "2020-10-10 18:12 ", "10 October 2020 | ",
                                   "Published: October 10, 2020 - ", "10.10.2020, 10:20 "}) {
