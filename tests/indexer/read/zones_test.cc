@@ -736,5 +736,22 @@ TEST(Zones, SlugsOfWires) {
   }
 }
 
+TEST(Zones, WrappedSentenceMayEndInADate) {
+  const Article article = marked(
+      "Ferry crews end their strike\n\nThe harbour board of Lake Tolmar said that its crews may\n"
+      "buy shares of the ferry company at a price of six marks until\nFeb 26, 1992.\n\n" +
+      kSecond);
+  EXPECT_EQ(kind_of(article, "until\nFeb 26, 1992."), "body");
+}
+
+TEST(Zones, WrappedParagraphMayOpenWithAShortLine) {
+  const Article article = marked(
+      "Ferry crews end their strike\n\nThe Lake Ferry and\nHarbour Company said that it will pay "
+      "its crews for the days\nof the strike and buy two new boats before the winter comes.\n    "
+      "The board had been against it.\n    It gave in on Sunday, when the last boat was about "
+      "to\nleave the harbour without a crew.\n");
+  EXPECT_EQ(kind_of(article, "The Lake Ferry and\nHarbour Company said"), "body");
+}
+
 }  // namespace
 }  // namespace alatoo
