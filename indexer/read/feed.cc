@@ -10,6 +10,7 @@
 #include "common/text.h"
 #include "indexer/read/feed_item.h"
 #include "indexer/read/html.h"
+#include "indexer/read/html_title.h"
 #include "indexer/read/listed_names.h"
 #include "indexer/read/metadata.h"
 #include "indexer/read/text_builder.h"
@@ -157,7 +158,8 @@ Member read_item(const XmlNode& node, const Channel& channel, const Uris& uris) 
   state_language(article, channel.language);
 
   TextBuilder to(article);
-  to.add_headline(item.title());
+  const std::string title = item.title();
+  to.add_headline(without_source(title, article.source.value_or("")));
   const std::size_t begin = article.text.size();
   const FeedText content = item.content();
   if (content.html) {

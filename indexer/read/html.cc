@@ -87,10 +87,15 @@ void state_shown_author(const HtmlPage& page, std::size_t region, Article& artic
     std::string text;
     for (std::size_t j = i + 1; j < page.tree[i].end && text.size() < 200; ++j) {
       innermost &= page.hints[j].role != HtmlRole::byline;
+      const GumboTag tag = page.tree[j].tag;
+      if (tag == GUMBO_TAG_BR || is_block(tag)) text += '\n';
       text += page.tree[j].text;
     }
     if (!innermost || text.size() >= 200) continue;
-    const std::string line = squeeze(text);
+    // A name alone in the first line, with what tells about its bearer below.
+    const std::string_view shown = trim(text);
+    std::string line = squeeze(shown.substr(0, shown.find('\n')));
+    if (person_names(line).empty() && !parse_byline(line)) line = squeeze(shown);
     const auto byline = parse_byline(line);
     const auto people = byline ? byline->people : person_names(line);
     for (const std::string& name : people) add_once(names, name);

@@ -180,6 +180,16 @@ class JsonLd {
     add(to_.modified, text(from, "dateModified"));
   }
 
+  /// The address of the page whose main part the article is: a string, or the id of an object.
+  void add_page(const object& article) {
+    element page;
+    object fields;
+    if (article.at_key("mainEntityOfPage").get(page) != simdjson::SUCCESS) return;
+    const bool whole = page.get(fields) == simdjson::SUCCESS;
+    const std::string_view address = whole ? text(fields, "@id") : text(page);
+    add(to_.urls, address.substr(0, address.find('#')));
+  }
+
   void take_article(const object& article) {
     add(to_.titles, text(article, "headline"));
     add(to_.titles, text(article, "name"));
@@ -198,6 +208,7 @@ class JsonLd {
     }
     add(to_.languages, text(article, "inLanguage"));
     add(to_.urls, text(article, "url"));
+    add_page(article);
     for (const std::string_view key : {"articleBody", "text"}) {
       if (to_.body.empty()) to_.body = text(article, key);
     }

@@ -31,6 +31,7 @@ std::string text_in(const HtmlTree& tree, std::size_t node) {
   constexpr std::size_t kMost = 2000;
   std::string out;
   for (std::size_t i = node + 1; i < tree[node].end && out.size() < kMost; ++i) {
+    if (tree[i].tag == GUMBO_TAG_BR || is_block(tree[i].tag)) out += ' ';
     out += tree[i].text;
   }
   return squeeze(out);
@@ -125,7 +126,7 @@ HtmlMetadata metadata_of(const HtmlTree& tree) {
   tags.collect_joined({"article:author", "author", "parsely-author", "sailthru.author",
                        "citation_author", "dc.creator", "dcterms.creator", "byl", "byline"},
                       found.authors);
-  tags.collect_addresses({"og:url"}, found.urls);
+  tags.collect_addresses({"og:url", "twitter:url", "parsely-link"}, found.urls);
   found.is_one |= tags.says("og:type", "article");
 
   std::vector<std::string> canonical;

@@ -133,6 +133,7 @@ constexpr SenseWord kWords[] = {
     {"paging", kPage},
     {"paywall", kPage},
     {"photographer", kCredit},
+    {"player", kPage},
     {"poll", kPage},
     {"popular", kPage},
     {"popup", kPage},

@@ -9,6 +9,7 @@
 #include "common/hash.h"
 #include "common/text.h"
 #include "indexer/read/credit_line.h"
+#include "indexer/read/date_text.h"
 #include "indexer/read/page_cues.h"
 
 namespace alatoo {
@@ -431,6 +432,7 @@ class Finder {
     }
     if (density > 0.8 || (density > 0.5 && block.item)) return ZoneKind::furniture;
     if (block.heading > 0) {
+      if (head && is_date_line(block.text)) return std::nullopt;
       const bool empty = last_ < story_.end && b > last_;
       return empty || density > 0.6 ? ZoneKind::furniture : ZoneKind::subheading;
     }

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "common/text.h"
+#include "indexer/read/date_text.h"
 #include "indexer/read/listed_names.h"
 
 namespace alatoo {
@@ -145,10 +146,21 @@ std::optional<std::string> site_beside(std::string_view title, std::string_view 
     if (!mark.found() || mark.at == 0) return std::nullopt;
     name = rest.substr(0, mark.at);
   }
+  // "The Courier, 14.05.2019"
+  const std::size_t comma = name.rfind(',');
+  if (comma != name.npos && is_date_line(trim(name.substr(comma + 1))))
+    name = name.substr(0, comma);
   name = trim(name);
   const std::size_t words = static_cast<std::size_t>(std::count(name.begin(), name.end(), ' ')) + 1;
   if (name.empty() || words > 5) return std::nullopt;
   return std::string(name);
+}
+
+std::string_view without_source(std::string_view title, std::string_view source) {
+  if (source.empty() || !title.ends_with(source)) return title;
+  const std::string_view rest = title.substr(0, title.size() - source.size());
+  const Mark mark = last_mark(rest);
+  return mark.found() && mark.at + mark.size == rest.size() ? trim(rest.substr(0, mark.at)) : title;
 }
 
 }  // namespace alatoo

@@ -36,4 +36,8 @@ class PageTitles {
 /// Courier". Absent unless the title is the headline and one name.
 std::optional<std::string> site_beside(std::string_view title, std::string_view headline);
 
+/// The title without the name of its source at the end: aggregators put "Calm returns - The
+/// Courier" beside the source "The Courier".
+std::string_view without_source(std::string_view title, std::string_view source);
+
 }  // namespace alatoo

@@ -11,6 +11,7 @@
 #include "common/text.h"
 #include "indexer/read/encoding.h"
 #include "indexer/read/html.h"
+#include "indexer/read/html_title.h"
 #include "indexer/read/json_fault.h"
 #include "indexer/read/json_members.h"
 #include "indexer/read/metadata.h"
@@ -154,12 +155,20 @@ class ArticleReader {
     return std::nullopt;
   }
 
+  std::string_view first_source() const {
+    const auto found = std::find_if(members_.begin(), members_.end(), [](const JsonMember& one) {
+      return one.field == JsonField::source;
+    });
+    return found == members_.end() ? std::string_view() : name_of(found->value);
+  }
+
   void read_text() {
     TextBuilder builder(to_);
     if (const auto headline = first_piece(JsonField::headline)) {
       const auto& [piece, value] = *headline;
       const bool html = is_html(piece, piece.value);
-      builder.add_headline(html ? html_line(piece.value) : std::string(piece.value));
+      const std::string line = html ? html_line(piece.value) : std::string(piece.value);
+      builder.add_headline(without_source(line, first_source()));
     }
     auto body = first_piece(JsonField::body);
     if (!body) body = first_piece(JsonField::lead);
@@ -338,6 +347,26 @@ std::string invalid(std::string_view json, simdjson::error_code code) {
   }
 }
 
+/// The article itself: databases export it inside of a record, as `_source`.
+object unwrapped(const object& record) {
+  element inner;
+  if (record.at_key("_source").get(inner) != simdjson::SUCCESS) return record;
+  return object_of(inner).value_or(record);
+}
+
+/// What is known of one article; services put most of it into a member `fields`, whose word goes
+/// first.
+std::vector<JsonMember> members_of(const object& article) {
+  std::vector<JsonMember> members = json_members(article);
+  element inner;
+  if (article.at_key("fields").get(inner) != simdjson::SUCCESS) return members;
+  if (const auto fields = object_of(inner)) {
+    const std::vector<JsonMember> own = json_members(*fields);
+    members.insert(members.begin(), own.begin(), own.end());
+  }
+  return members;
+}
+
 bool has(const std::vector<JsonMember>& members, JsonField field) {
   return std::any_of(members.begin(), members.end(),
                      [&](const JsonMember& one) { return one.field == field; });
@@ -353,12 +382,7 @@ std::vector<object> wrapped(const std::vector<JsonMember>& members, int depth = 
     array values;
     if (one.value.get(values) == simdjson::SUCCESS) {
       for (const element item : values) {
-        auto fields = object_of(item);
-        element inner;
-        if (fields && fields->at_key("_source").get(inner) == simdjson::SUCCESS) {
-          fields = object_of(inner);
-        }
-        if (fields) found.push_back(*fields);
+        if (const auto fields = object_of(item)) found.push_back(unwrapped(*fields));
       }
     } else if (const auto fields = object_of(one.value); fields && depth > 0) {
       found = wrapped(json_members(*fields), depth - 1);
@@ -402,9 +426,10 @@ std::optional<Members> read_json_article(std::string_view json) {
     const bool no_object = json.empty() || json.front() != '{';
     return Members{{{}, no_object ? "not a JSON object" : invalid(json, code)}};
   }
-  const auto fields = object_of(value);
+  auto fields = object_of(value);
   if (!fields) return Members{{{}, "not a JSON object"}};
-  const std::vector<JsonMember> members = json_members(*fields);
+  fields = unwrapped(*fields);
+  const std::vector<JsonMember> members = members_of(*fields);
   Members out;
   Graph graph;
   const std::vector<object> list = wrapped(members);
@@ -420,7 +445,7 @@ std::optional<Members> read_json_article(std::string_view json) {
   }
   for (const object& one : list) {
     if (typed && other_type(one)) continue;
-    out.push_back(read_object(one, json_members(one), graph));
+    out.push_back(read_object(one, members_of(one), graph));
   }
   return out;
 }

@@ -21,6 +21,7 @@ constexpr Name kNames[] = {
     {JsonField::headline, "title"},
     {JsonField::headline, "webtitle"},
     {JsonField::headline, "alternativeheadline"},
+    {JsonField::headline, "posttitle"},
     {JsonField::headline, "name"},
 
     {JsonField::body, "bodies"},
@@ -37,6 +38,8 @@ constexpr Name kNames[] = {
     {JsonField::body, "articletext"},
     {JsonField::body, "rawtext"},
     {JsonField::body, "content"},
+    {JsonField::body, "postcontent"},
+    {JsonField::body, "paragraphs"},
     {JsonField::body, "article"},
     {JsonField::body, "story"},
 
@@ -61,10 +64,13 @@ constexpr Name kNames[] = {
     {JsonField::date, "pubdate"},
     {JsonField::date, "publishedat"},
     {JsonField::date, "webpublicationdate"},
+    {JsonField::date, "postdate"},
     {JsonField::date, "firstcreated"},
     {JsonField::date, "contentcreated"},
     {JsonField::date, "datecreated"},
     {JsonField::date, "versioncreated"},
+    {JsonField::date, "createdat"},
+    {JsonField::date, "timestamp"},
     {JsonField::date, "datemodified"},
     {JsonField::date, "datemodify"},
 
@@ -79,6 +85,7 @@ constexpr Name kNames[] = {
     {JsonField::source, "outlet"},
     {JsonField::source, "source"},
     {JsonField::source, "provider"},
+    {JsonField::source, "site"},
     {JsonField::source, "hostname"},
     {JsonField::source, "sourcedomain"},
     {JsonField::source, "domain"},

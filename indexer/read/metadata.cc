@@ -108,7 +108,10 @@ bool names_somebody(std::string_view author) {
 }
 
 void state_byline(Article& article, std::string_view text) {
-  if (names_somebody(text)) state(article.byline, without_address(trim(text)));
+  if (!names_somebody(text)) return;
+  std::string_view name = without_address(trim(text));
+  if (lower(name.substr(0, 3)) == "by ") name = trim(name.substr(3));
+  state(article.byline, name);
 }
 
 void state_located(Article& article, std::string_view place) { state(article.located, place); }
@@ -117,8 +120,25 @@ void state_language(Article& article, std::string_view tag) {
   if (!article.language) article.language = language_code(tag);
 }
 
+namespace {
+
+/// The address that a web archive has a copy of: what it puts before is its own and the time
+/// ("https://web.archive.org/web/20090312081500/http://example.org/").
+std::string_view original_address(std::string_view url) {
+  const std::size_t path = url.find("/web/");
+  const std::size_t own = url.find("/http", 8);
+  if (path == url.npos || own == url.npos || own < path + 5 || own > path + 24) return url;
+  const std::string_view time = url.substr(path + 5, own - path - 5);
+  const bool dated =
+      time.size() >= 4 && time.substr(0, 4).find_first_not_of("0123456789") == time.npos;
+  const std::string_view found = url.substr(own + 1);
+  return dated && found.find("://") != found.npos ? found : url;
+}
+
+}  // namespace
+
 void state_url(Article& article, std::string_view address) {
-  const std::string_view url = trim(address);
+  const std::string_view url = original_address(trim(address));
   const bool absolute = url.starts_with("http://") || url.starts_with("https://");
   if (absolute && !has_blank(url)) state(article.url, url);
 }

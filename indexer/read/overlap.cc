@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/read/overlap.h"
 
+#include <string>
 #include <unordered_set>
 
+#include "common/text.h"
 #include "indexer/read/lines.h"
 
 namespace alatoo {
@@ -10,17 +12,28 @@ namespace {
 
 constexpr std::size_t kContentLetters = 4;
 constexpr std::size_t kStemLetters = 6;
+// Endings change what Cyrillic words have behind fewer: "дорог", "дороги", "дорогами".
+constexpr std::size_t kCyrillicStemLetters = 5;
 
-/// FNV-1a over the first letters, ASCII in lower case; 0 for words that carry no content.
+/// FNV-1a over the first letters, in lower case; 0 for words that carry no content.
 std::uint64_t key_of(std::string_view word) {
   // "Bakiyev's" is about Bakiyev.
   if (word.size() > 2 && word.back() == 's' && word[word.size() - 2] == '\'') word.remove_suffix(2);
   if (word.ends_with("’s")) word.remove_suffix(4);
   if (word.size() < kContentLetters) return 0;
+  const bool cyrillic = word[0] == '\xD0' || word[0] == '\xD1';
+  if (cyrillic && word.size() < 2 * kContentLetters) return 0;
+  const std::size_t stem = cyrillic ? kCyrillicStemLetters : kStemLetters;
+  std::string first;  // "Дороги" and "дорогу" are one
+  if (cyrillic && word[0] == '\xD0' && word[1] >= '\x90' && word[1] <= '\xAF') {
+    first = lower(word.substr(0, 2));
+    first += word.substr(2);
+    word = first;
+  }
   std::uint64_t hash = 0xCBF29CE484222325u;
   std::size_t letters = 0;
   for (const char c : word) {
-    if ((c & 0xC0) != 0x80 && ++letters > kStemLetters) break;
+    if ((c & 0xC0) != 0x80 && ++letters > stem) break;
     const char low = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
     hash = (hash ^ static_cast<unsigned char>(low)) * 0x100000001B3u;
   }
@@ -32,15 +45,17 @@ bool is_filler(std::uint64_t key) {
   static const std::unordered_set<std::uint64_t> fillers = [] {
     std::unordered_set<std::uint64_t> made;
     for (const std::string_view word :
-         {"that",    "with",    "from",    "this",    "have",       "been",  "were",   "their",
-          "they",    "them",    "when",    "which",   "what",       "will",  "would",  "could",
-          "should",  "after",   "before",  "about",   "into",       "over",  "more",   "than",
-          "other",   "some",    "also",    "only",    "most",       "such",  "while",  "where",
-          "there",   "these",   "those",   "your",    "many",       "said",  "says",   "year",
-          "years",   "last",    "first",   "take",    "takes",      "make",  "made",   "being",
-          "against", "between", "people",  "country", "government", "world", "what's", "until",
-          "under",   "through", "because", "every",   "much",       "does",  "doing",  "during",
-          "still",   "even",    "just",    "like",    "back"}) {
+         {"that",    "with",     "from",     "this",    "have",       "been",    "were",   "their",
+          "they",    "them",     "when",     "which",   "what",       "will",    "would",  "could",
+          "should",  "after",    "before",   "about",   "into",       "over",    "more",   "than",
+          "other",   "some",     "also",     "only",    "most",       "such",    "while",  "where",
+          "there",   "these",    "those",    "your",    "many",       "said",    "says",   "year",
+          "years",   "last",     "first",    "take",    "takes",      "make",    "made",   "being",
+          "against", "between",  "people",   "country", "government", "world",   "what's", "until",
+          "under",   "through",  "because",  "every",   "much",       "does",    "doing",  "during",
+          "still",   "even",     "just",     "like",    "back",       "который", "после",  "также",
+          "было",    "были",     "была",     "чтобы",   "этого",      "этом",    "году",   "года",
+          "сообщил", "сообщила", "сообщает", "только",  "более",      "своих",   "между"}) {
       made.insert(key_of(word));
     }
     return made;

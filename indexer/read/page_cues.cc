@@ -235,6 +235,17 @@ bool is_trail(std::string_view line, const Block& shape) {
          shape.capitals >= parts;
 }
 
+/// "http://courier.example/articles/17.html", "2 of 14": below the print-out of a page, and below
+/// each picture of a series.
+bool is_address_or_count(std::string_view line, const Block& shape) {
+  const bool address = line.starts_with("http://") || line.starts_with("https://");
+  if (address && line.find(' ') == line.npos) return true;
+  if (shape.words != 3 || shape.numbers != 2) return false;
+  const std::size_t middle = line.find_first_of(' ') + 1;
+  const std::string_view rest = line.substr(middle);
+  return rest.starts_with("of ") || rest.starts_with("из ");
+}
+
 /// "Contact: Ann Lee, +44 555 0100, ann@courier.example".
 bool names_an_address(std::string_view line, const Block& shape) {
   if (shape.words > 24 || shape.has_quote || line.starts_with("((")) return false;
@@ -317,24 +328,13 @@ bool is_wire_slug(std::string_view line, const Block& shape) {
   return false;
 }
 
-/// "https://courier.example/2010/04/07" alone, as browsers print it below a page.
-bool is_address(std::string_view line) {
-  return (line.find("://") != line.npos || line.starts_with("www.")) &&
-         line.find_first_of(" \n") == line.npos;
-}
-
-/// "str-mk/ds/jh": the initials of a desk.
-bool is_initials(std::string_view line) {
-  return line.size() <= 24 && line.find('/') != line.npos && line.find("//") == line.npos &&
-         line.find_first_not_of("abcdefghijklmnopqrstuvwxyz-/") == line.npos;
-}
-
 }  // namespace
 
 PageCue cue_of(std::string_view line, const Block& shape) {
   if (shape.words == 0) return PageCue::none;  // "___", "* * *"
   if (shape.words > 60) return PageCue::none;
   if (shape.starts_lower && shape.stop) return PageCue::none;  // the end of a sentence
+  if (is_address_or_count(line, shape)) return PageCue::alone;
   const Words words = words_of(line);
   if (words.words.empty()) return PageCue::none;
   PageCue best = PageCue::none;
@@ -362,8 +362,8 @@ PageCue cue_of(std::string_view line, const Block& shape) {
     return PageCue::alone;
   }
   if (shape.words <= 24 && !shape.stop && is_control(line, shape)) return PageCue::alone;
-  if (is_record_field(line) || is_desk_note(line, words.words.front()) || is_address(line) ||
-      is_wire_slug(line, shape) || is_initials(line)) {
+  if (is_record_field(line) || is_desk_note(line, words.words.front()) ||
+      is_wire_slug(line, shape)) {
     return PageCue::alone;
   }
   if (is_trail(line, shape) || names_an_address(line, shape)) return PageCue::alone;

@@ -22,6 +22,8 @@ struct Marker {
 // the head of a list it mostly does not.
 constexpr int kBehindLinks = -5;
 constexpr int kBehindControl = -8;
+// The markup tells which lines below the head are its links: what follows is none of them.
+constexpr int kBehindKnownLinks = -12;
 constexpr int kBehindHead = -1;
 constexpr int kBehindCredit = 0;
 constexpr int kRowsOfTeasers = -3;
@@ -42,6 +44,7 @@ class Ending {
   std::size_t find_talk() const;
   void find_markers();
   std::size_t find_foot_menu(std::size_t begin);
+  bool heads_box(std::size_t head) const;
   bool teases(std::size_t title) const;
   void find_teaser_rows();
   std::size_t drop_blurbs(std::size_t end) const;
@@ -87,6 +90,19 @@ std::size_t Ending::find_foot_menu(std::size_t begin) {
   return end;
 }
 
+/// True if lines that the markup calls furniture stand right below the head of a list, and
+/// paragraphs below them: a box amid the story, not a list of links and teasers by turns.
+bool Ending::heads_box(std::size_t head) const {
+  constexpr std::size_t kMostLinks = 30;
+  const std::size_t most = std::min(head + 1 + kMostLinks, talk_);
+  std::size_t i = head + 1;
+  while (i < most && lines_[i].block.kind == ZoneKind::furniture) ++i;
+  const auto told = [&](std::size_t j) {
+    return j < talk_ && lines_[j].sentence() && !lines_[j].block.kind;
+  };
+  return i > head + 1 && told(i) && told(i + 1);
+}
+
 /// True if the sentence below a title is on what the title says.
 bool Ending::teases(std::size_t title) const {
   SharedWords words;
@@ -117,6 +133,7 @@ void Ending::find_teaser_rows() {
 
 void Ending::find_markers() {
   bool page = false;  // controls or stamps above
+  bool box = false;   // in the links of one amid the story
   const auto shows_page = [&](std::size_t i) {
     return lines_[i].role == LineRole::cue || lines_[i].role == LineRole::date;
   };
@@ -124,6 +141,7 @@ void Ending::find_markers() {
   for (std::size_t i = first_ + 1; i < talk_; ++i) {
     const PageLine& line = lines_[i];
     page |= line.role == LineRole::cue;
+    box &= line.block.kind == ZoneKind::furniture;
     if (line.credit_at) {
       markers_.push_back({i + 1, i + 1, kBehindCredit});
     } else if (line.role == LineRole::credit) {
@@ -133,12 +151,21 @@ void Ending::find_markers() {
       words_.ignore(of(i));
     } else if (line.cue == PageCue::list) {
       const bool at_once = i + 1 < talk_ && lines_[i + 1].sentence();
-      markers_.push_back({i, i + 1, at_once ? kBehindHead : kBehindLinks});
+      box = !at_once && heads_box(i);
+      // "Read more" as a link that unfolds the story.
+      const bool link = at_once && line.block.kind == ZoneKind::furniture && i + 2 < talk_ &&
+                        lines_[i + 2].sentence();
+      const int needs = box       ? kBehindKnownLinks
+                        : link    ? kBehindControl
+                        : at_once ? kBehindHead
+                                  : kBehindLinks;
+      markers_.push_back({i, i + 1, needs});
       words_.ignore(of(i));
     } else if (line.author_note) {
       markers_.push_back({i, i + 1, kBehindCredit});
     } else if (line.role == LineRole::cue) {
-      markers_.push_back({i, i + 1, kBehindLinks, false, false, true});
+      const int needs = box ? kBehindKnownLinks : kBehindLinks;
+      markers_.push_back({i, i + 1, needs, false, false, true});
     } else if (page && line.open() && lines_[i - 1].sentence() && i > first_ + 2) {
       i = find_foot_menu(i) - 1;
     }

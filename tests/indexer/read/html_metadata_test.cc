@@ -56,6 +56,16 @@ TEST(HtmlMetadata, JsonLdGraphWithReferences) {
   EXPECT_EQ(found.sites.front(), "The Courier");
 }
 
+TEST(HtmlMetadata, JsonLdTellsTheAddressOfThePage) {
+  EXPECT_THAT(
+      of_json_ld(R"({"@type":"NewsArticle","mainEntityOfPage":"https://c.example/1"})").urls,
+      ElementsAre("https://c.example/1"));
+  EXPECT_THAT(of_json_ld(R"({"@type":"NewsArticle","url":"https://c.example/1",
+                             "mainEntityOfPage":{"@id":"https://c.example/2#page"}})")
+                  .urls,
+              ElementsAre("https://c.example/1", "https://c.example/2"));
+}
+
 TEST(HtmlMetadata, JsonLdThatIsBroken) {
   EXPECT_THAT(of_json_ld("<!-- {\"@type\":\"NewsArticle\",\"headline\":\"A\n b\",} -->").titles,
               ElementsAre("A b"));
@@ -121,7 +131,11 @@ TEST(HtmlTitle, Agreement) {
 TEST(HtmlTitle, SiteBesideTheHeadline) {
   EXPECT_EQ(site_beside("Calm returns - World - The Courier", "Calm returns"), "The Courier");
   EXPECT_EQ(site_beside("The Courier: Calm returns", "Calm returns"), "The Courier");
+  EXPECT_EQ(site_beside("Calm returns - The Courier, 14.05.2019", "Calm returns"), "The Courier");
   EXPECT_EQ(site_beside("Calm returns", "Calm returns"), std::nullopt);
+  EXPECT_EQ(without_source("Calm - at last - The Courier", "The Courier"), "Calm - at last");
+  EXPECT_EQ(without_source("Calm, says The Courier", "The Courier"), "Calm, says The Courier");
+  EXPECT_EQ(without_source("Calm returns", ""), "Calm returns");
   EXPECT_EQ(site_beside("Calm returns and stays", "Calm returns"), std::nullopt);
 }
 

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "common/text.h"
 #include "indexer/read/zones.h"
 
 namespace alatoo {
@@ -400,6 +401,46 @@ TEST(Html, PublicationDateBeforeTheLastChange) {
 TEST(Html, LanguageOfTheTemplateIsNotBelievedAgainstTheScript) {
   EXPECT_EQ(read("<html lang=ru><body>" + kStory).language, std::nullopt);
   EXPECT_EQ(read("<html lang=fr><body>" + kStory).language, "fr");
+}
+
+TEST(Html, ABoxOfLinksAmidTheStoryDoesNotEndIt) {
+  const std::string first =
+      "<p>Правительство утвердило план ремонта дорог, которые размыл весенний паводок.</p>"
+      "<p>На работы уйдёт два миллиарда, половину даст резервный фонд, сообщил министр.</p>";
+  const std::string box =
+      "<div><b>Читайте также:</b></div><div><a href=/1>В стране подорожал хлеб</a></div>"
+      "<div><a href=/2>Мост откроют осенью</a></div>";
+  const std::string rest =
+      "<p>Вода снесла одиннадцать мостов и отрезала от столицы горные сёла. Хлеб возили "
+      "вертолётами.</p>"
+      "<p>Критики указывают, что прошлогодние деньги так и лежат на счетах.</p>"
+      "<p>Завершить всё обещают до первых морозов.</p>";
+  const Article article = read("<title>План ремонта дорог</title><h1>План ремонта дорог</h1><div>" +
+                               first + box + rest + "</div>");
+  EXPECT_EQ(kind_of(article, "Читайте также"), "furniture");
+  EXPECT_EQ(kind_of(article, "Мост откроют"), "furniture");
+  EXPECT_EQ(kind_of(article, "Вода снесла"), "body");
+  EXPECT_EQ(kind_of(article, "Критики"), "body");
+  EXPECT_EQ(kind_of(article, "Завершить"), "body");
+}
+
+TEST(Html, ALinkThatUnfoldsTheStoryDoesNotEndIt) {
+  const Article article = read("<title>" + kTitle + "</title><div><h1>" + kTitle + "</h1><p>" +
+                               kOne + "</p><a href=#more>Read more</a><div id=more><p>" + kTwo +
+                               "</p><p>" + kThree + "</p></div></div>");
+  EXPECT_THAT(zones_of(article), kStoryZones);
+}
+
+TEST(Html, BreaksPartTheWordsOfABylineAndDatesInHeadings) {
+  const Article article =
+      read("<title>" + kTitle + "</title><h1>" + kTitle + "</h1><h2>Saturday 4 April 1998</h2>" +
+           "<div class=byline>By NORA FELD<br>Staff Writer</div>" + kStory);
+  EXPECT_EQ(lower(article.byline.value_or("")), "nora feld");
+  const Article boxed = read("<title>" + kTitle + "</title><h1>" + kTitle + "</h1>" + kStory +
+                             "<div class=author-box><p>Vera Lund</p><p>Vera Lund has reported from "
+                             "the lake for twelve years.</p></div>");
+  EXPECT_EQ(boxed.byline, "Vera Lund");
+  EXPECT_EQ(kind_of(article, "Saturday"), "furniture");
 }
 
 TEST(Html, PageThatAScriptFills) {

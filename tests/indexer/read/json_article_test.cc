@@ -297,6 +297,15 @@ TEST(JsonArticle, ReadsWhatScrapersAndDataSetsWrite) {
   EXPECT_EQ(article.text, "Pier & quay\n\nOne.\n\nTwo.");
   article = article_of(R"({"headline": "H", "body": ["One.", "Two."]})");
   EXPECT_EQ(article.text, "H\n\nOne.\n\nTwo.");
+  article = article_of(R"({"headline": "H", "paragraphs": ["One.", "Two."], "timestamp": 1273936980,
+                           "site": "The Courier"})");
+  EXPECT_EQ(article.text, "H\n\nOne.\n\nTwo.");
+  EXPECT_EQ(article.date.iso(), "2010-05-15");
+  EXPECT_EQ(article.source, "The Courier");
+  article = article_of(R"({"post_title": "H", "post_content": "<p>One.</p>", "name": "slug",
+                           "post_date": "2010-05-15 10:00:00"})");
+  EXPECT_EQ(article.text, "H\n\nOne.");
+  EXPECT_EQ(article.date.iso(), "2010-05-15");
   article = article_of(R"({"headline": "H", "description": "All there is."})");
   EXPECT_EQ(article.text, "H\n\nAll there is.");
   article = article_of(R"({"headline": "H", "body": null, "articleBody": "", "text": "T"})");
@@ -308,6 +317,26 @@ TEST(JsonArticle, AHeadlineRepeatedInHtmlStandsOnce) {
       article_of(R"({"headline": "Pier shut", "body_html": "<p>Pier  shut</p><p>The pier.</p>"})");
   EXPECT_EQ(article.text, "Pier shut\n\nThe pier.");
   for (const Zone& zone : article.zones) ASSERT_LE(zone.span.end, article.text.size());
+}
+
+TEST(JsonArticle, WhatStandsInAMemberOfItsOwn) {
+  Article article = article_of(R"({"_index": "news", "_id": "7", "_source": {"headline": "A",
+      "body": "B", "published_at": "2010-05-15T10:00:00Z"}})");
+  EXPECT_EQ(article.text, "A\n\nB");
+  EXPECT_EQ(article.date.iso(), "2010-05-15");
+  article = article_of(R"({"response": {"results": [{"webTitle": "A in short", "id": "a/1",
+      "webPublicationDate": "2010-05-15T10:00:00Z",
+      "fields": {"headline": "A", "byline": "Ann Lee", "body": "<p>B</p>"}}]}})");
+  EXPECT_EQ(article.text, "A\n\nB");
+  EXPECT_EQ(article.byline, "Ann Lee");
+  EXPECT_EQ(article.date.iso(), "2010-05-15");
+}
+
+TEST(JsonArticle, AHeadlineDoesNotEndWithItsSource) {
+  EXPECT_EQ(article_of(R"({"title": "Pier shut - The Courier", "content": "The pier.",
+                           "source": {"id": null, "name": "The Courier"}})")
+                .headline,
+            "Pier shut");
 }
 
 TEST(JsonArticle, AWrapperGivesWhatItWraps) {

@@ -151,7 +151,7 @@ TEST(StateByline, NamesAndWhatIsNone) {
     EXPECT_FALSE(article.byline) << none;
     EXPECT_FALSE(names_somebody(none)) << none;
   }
-  for (const auto& [given, byline] : {std::pair{"By Ann Lee", "By Ann Lee"},
+  for (const auto& [given, byline] : {std::pair{"By Ann Lee", "Ann Lee"},
                                       {"ann@x.example (Ann Lee)", "Ann Lee"},
                                       {"Айгүл", "Айгүл"},
                                       {"J.K.Ek", "J.K.Ek"},
@@ -169,6 +169,12 @@ TEST(StateRest, TakesTheFirstUsableAndCleansIt) {
   state_url(article, " https://a.example/b ");
   state_url(article, "https://a.example/c");
   EXPECT_EQ(article.url, "https://a.example/b");
+  Article copied;
+  state_url(copied, "https://web.archive.example/web/20090312081500/http://a.example/d");
+  EXPECT_EQ(copied.url, "http://a.example/d");
+  Article shared;
+  state_url(shared, "https://a.example/web/share/http://b.example/");
+  EXPECT_EQ(shared.url, "https://a.example/web/share/http://b.example/");
   state_uri(article, " ");
   EXPECT_FALSE(article.id_is_uri);
   state_uri(article, "urn:1");

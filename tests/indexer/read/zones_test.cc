@@ -670,7 +670,7 @@ TEST(Zones, NotesOfTheDesk) {
       kLead + "\n" + kSecond + "\nstr-mk/ds/jh");
   EXPECT_EQ(kind_of(article, "(Adds"), "furniture");
   EXPECT_EQ(kind_of(article, "Eds:"), "furniture");
-  EXPECT_EQ(kind_of(article, "str-mk"), "furniture");
+  EXPECT_EQ(kind_of(article, "str-mk"), "credit");
   EXPECT_EQ(article.byline, "Ann Lee");
   EXPECT_EQ(kind_of(marked(kLead + "\n\nAdds to the trouble\n\n" + kSecond), "Adds to"),
             "subheading");
@@ -751,6 +751,14 @@ TEST(Zones, WrappedParagraphMayOpenWithAShortLine) {
       "The board had been against it.\n    It gave in on Sunday, when the last boat was about "
       "to\nleave the harbour without a crew.\n");
   EXPECT_EQ(kind_of(article, "The Lake Ferry and\nHarbour Company said"), "body");
+}
+
+TEST(Zones, InitialsSignAndAddressesAreThePages) {
+  const Article article = marked("Ferry crews end their strike\n\n" + kLead + "\n\n" + kSecond +
+                                 "\n\nbur-jd/mk/xyz\n\nhttp://courier.example/articles/17.html\n");
+  EXPECT_EQ(kind_of(article, "The board"), "body");
+  EXPECT_EQ(kind_of(article, "bur-jd/mk/xyz"), "credit");
+  EXPECT_EQ(kind_of(article, "http://courier"), "furniture");
 }
 
 }  // namespace
