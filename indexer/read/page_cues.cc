@@ -328,18 +328,6 @@ bool is_wire_slug(std::string_view line, const Block& shape) {
   return false;
 }
 
-/// "https://courier.example/2010/04/07" alone, as browsers print it below a page.
-bool is_address(std::string_view line) {
-  return (line.find("://") != line.npos || line.starts_with("www.")) &&
-         line.find_first_of(" \n") == line.npos;
-}
-
-/// "str-mk/ds/jh": the initials of a desk.
-bool is_initials(std::string_view line) {
-  return line.size() <= 24 && line.find('/') != line.npos && line.find("//") == line.npos &&
-         line.find_first_not_of("abcdefghijklmnopqrstuvwxyz-/") == line.npos;
-}
-
 }  // namespace
 
 PageCue cue_of(std::string_view line, const Block& shape) {
@@ -374,8 +362,8 @@ PageCue cue_of(std::string_view line, const Block& shape) {
     return PageCue::alone;
   }
   if (shape.words <= 24 && !shape.stop && is_control(line, shape)) return PageCue::alone;
-  if (is_record_field(line) || is_desk_note(line, words.words.front()) || is_address(line) ||
-      is_wire_slug(line, shape) || is_initials(line)) {
+  if (is_record_field(line) || is_desk_note(line, words.words.front()) ||
+      is_wire_slug(line, shape)) {
     return PageCue::alone;
   }
   if (is_trail(line, shape) || names_an_address(line, shape)) return PageCue::alone;

@@ -625,14 +625,6 @@ TEST(Zones, SeedsLineByLine) {
   }
 }
 
-TEST(Zones, InitialsSignAndAddressesAreThePages) {
-  const Article article = marked("Ferry crews end their strike\n\n" + kLead + "\n\n" + kSecond +
-                                 "\n\nbur-jd/mk/xyz\n\nhttp://courier.example/articles/17.html\n");
-  EXPECT_EQ(kind_of(article, "The board"), "body");
-  EXPECT_EQ(kind_of(article, "bur-jd/mk/xyz"), "credit");
-  EXPECT_EQ(kind_of(article, "http://courier"), "furniture");
-}
-
 TEST(Zones, FieldsOfADatabaseAreNoStory) {
   const Article article = marked(
       "6 of 214 DOCUMENTS\n\nThe Lake Courier\n\nApril 9, 2010 Friday\nLate Edition - "
@@ -687,7 +679,7 @@ TEST(Zones, NotesOfTheDesk) {
       kLead + "\n" + kSecond + "\nstr-mk/ds/jh");
   EXPECT_EQ(kind_of(article, "(Adds"), "furniture");
   EXPECT_EQ(kind_of(article, "Eds:"), "furniture");
-  EXPECT_EQ(kind_of(article, "str-mk"), "furniture");
+  EXPECT_EQ(kind_of(article, "str-mk"), "credit");
   EXPECT_EQ(article.byline, "Ann Lee");
   EXPECT_EQ(kind_of(marked(kLead + "\n\nAdds to the trouble\n\n" + kSecond), "Adds to"),
             "subheading");
@@ -751,6 +743,31 @@ TEST(Zones, SlugsOfWires) {
     EXPECT_EQ(article.headline, "Ferry crews end their strike") << slug;
     EXPECT_EQ(kind_of(article, slug), "furniture") << slug;
   }
+}
+
+TEST(Zones, WrappedSentenceMayEndInADate) {
+  const Article article = marked(
+      "Ferry crews end their strike\n\nThe harbour board of Lake Tolmar said that its crews may\n"
+      "buy shares of the ferry company at a price of six marks until\nFeb 26, 1992.\n\n" +
+      kSecond);
+  EXPECT_EQ(kind_of(article, "until\nFeb 26, 1992."), "body");
+}
+
+TEST(Zones, WrappedParagraphMayOpenWithAShortLine) {
+  const Article article = marked(
+      "Ferry crews end their strike\n\nThe Lake Ferry and\nHarbour Company said that it will pay "
+      "its crews for the days\nof the strike and buy two new boats before the winter comes.\n    "
+      "The board had been against it.\n    It gave in on Sunday, when the last boat was about "
+      "to\nleave the harbour without a crew.\n");
+  EXPECT_EQ(kind_of(article, "The Lake Ferry and\nHarbour Company said"), "body");
+}
+
+TEST(Zones, InitialsSignAndAddressesAreThePages) {
+  const Article article = marked("Ferry crews end their strike\n\n" + kLead + "\n\n" + kSecond +
+                                 "\n\nbur-jd/mk/xyz\n\nhttp://courier.example/articles/17.html\n");
+  EXPECT_EQ(kind_of(article, "The board"), "body");
+  EXPECT_EQ(kind_of(article, "bur-jd/mk/xyz"), "credit");
+  EXPECT_EQ(kind_of(article, "http://courier"), "furniture");
 }
 
 }  // namespace
