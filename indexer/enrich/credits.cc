@@ -8,6 +8,7 @@
 #include "common/text.h"
 #include "indexer/enrich/enricher.h"
 #include "indexer/enrich/outlet_name.h"
+#include "indexer/read/author_line.h"
 #include "indexer/read/credit_line.h"
 #include "indexer/read/date_text.h"
 #include "indexer/read/lines.h"
@@ -115,6 +116,12 @@ class Credits {
     if (!article_.source && article_.url) {
       if (const OutletName host = outlet(host_of(*article_.url)); host.known) set_source(host);
     }
+    // A name that nobody knows yields to what the masthead or notice says.
+    if (!article_.source && named_) {
+      const bool masthead = masthead_ && masthead_->known, notice = notice_ && notice_->known;
+      set_source(masthead ? *masthead_ : notice ? *notice_ : *named_);
+    }
+    if (licence_ && !licence_->known && !article_.source && title_) set_source(*title_);
     if (licence_ && !article_.source) {
       set_source(*licence_);
     } else if (licence_ && !article_.agency && article_.source != licence_->name) {
@@ -122,6 +129,7 @@ class Credits {
     }
     if (!article_.source && masthead_) set_source(*masthead_);
     if (contributing_) set_agency(*contributing_);
+    if (!article_.source && title_) set_source(*title_);
     if (!article_.source && notice_) set_source(*notice_);
     if (!article_.source && signature_) set_source(*signature_);
   }
@@ -182,6 +190,12 @@ class Credits {
 
   void read_byline(std::string_view text) {
     const auto line = parse_byline(text);
+    if (!line && is_person_line(text) && given_first(text) && is_person(squeeze(text))) {
+      // "Ann Lee" without "By", which the zones told by what stands beside it.
+      contributor(title_case(squeeze(text)));
+      if (!article_.byline) article_.byline = title_case(squeeze(text));
+      return;
+    }
     if (!line) {
       // The line below a byline: "BBC News, Oslo".
       const OutletName named = outlet(text.substr(0, text.find(',')));
@@ -209,14 +223,17 @@ class Credits {
     const auto line = parse_bare_name(text);
     if (!line) return;
     const OutletName named = outlet(line->outlets.front());
+    if (!named.known && !is_outlet_name(text) && !authority_.places(text).empty()) return;
     const std::vector<std::string> people = person_names(text);
     if (!named.known && people.size() == 1 && !is_outlet_name(text) && given_first(text)) {
       contributor(people.front());
     } else if (named.agency()) {
       set_agency(named);
       if (!signature_) signature_ = named;
-    } else {
+    } else if (named.known) {
       set_source(named);
+    } else if (!named_) {
+      named_ = named;
     }
   }
 
@@ -246,6 +263,11 @@ class Credits {
   /// A line of the page: its masthead, or its notice at the foot.
   void read_page_line(std::string_view text, std::size_t index) {
     read_masthead(text, index);
+    // "The Lake Courier" alone at the head of the page, known or not.
+    if (!title_ && index <= 2 && text.starts_with("The ") && is_outlet_name(text) &&
+        parse_bare_name(text)) {
+      title_ = outlet(text);
+    }
     if (notice_ || text.size() > 200) return;
     const auto line = parse_credit(text);
     if (!line || line->form != CreditLine::Form::copyright || line->outlets.empty()) return;
@@ -290,6 +312,17 @@ class Credits {
       article_.byline = joined_names(line->people);
       read_byline(text);
       return true;
+    }
+    // "7 June 2010 - 11:06am, by Ann Lee"
+    const std::size_t by = std::min(text.find(", by "), text.find(" | by "));
+    if (by != text.npos && is_date_line(text.substr(0, by))) {
+      const std::string_view rest = text.substr(text.find("by ", by));
+      if (const auto line = parse_byline(rest); line && !line->people.empty()) {
+        zone.kind = ZoneKind::byline;
+        article_.byline = joined_names(line->people);
+        read_byline(rest);
+        return true;
+      }
     }
     if (!given_first(text)) return false;
     std::vector<std::string> people, outlets;
@@ -384,6 +417,8 @@ class Credits {
   Article& article_;
   const Authority& authority_;
   std::optional<OutletName> masthead_;
+  std::optional<OutletName> named_;         // by a line that is nothing but an unknown name
+  std::optional<OutletName> title_;         // of the paper, at the head of the page
   std::optional<OutletName> licence_;       // who holds the rights, where another published
   std::optional<OutletName> contributing_;  // "With reporting by AFP"
   std::optional<OutletName> notice_;        // of the page's foot

@@ -81,6 +81,9 @@ bool take_label(std::string_view& text, bool& origin) {
 
 std::optional<CreditLine> parse_byline(std::string_view line) {
   std::string_view whole = without_brackets(line);
+  // "^By ANN LEE=", as wires mark it
+  if (whole.starts_with('^')) whole.remove_prefix(1);
+  if (whole.ends_with('=')) whole.remove_suffix(1);
   if (auto titled = parse_titled_name(whole)) return titled;
   bool origin = false;
   if (!take_label(whole, origin) && !take_foreign_by(whole)) return std::nullopt;

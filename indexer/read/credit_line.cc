@@ -79,6 +79,12 @@ std::optional<CreditLine> parse_contributed(std::string_view line, std::string_v
     const std::string_view names = line.substr(0, at);
     listed_names(names, false, out.people, &out.outlets,
                  only_names(names) ? &out.outlets : nullptr);
+    // "... from Moscow, and Bo Ek from Oslo": who did the same elsewhere.
+    const std::string_view behind = line.substr(at + contributed.size());
+    const std::size_t and_at = behind.find(" and ");
+    if (and_at != behind.npos && only_names(behind)) {
+      listed_names(behind.substr(and_at), true, out.people, nullptr);
+    }
   }
   if (out.people.empty() && out.outlets.empty()) return std::nullopt;
   return out;
@@ -145,6 +151,11 @@ std::string outlet_name(std::string_view text) {
   for (std::size_t at = 0; next_shape(text, at, word);) {
     const auto here = static_cast<std::size_t>(word.text.data() - text.data());
     if (word.number && begin == text.npos) continue;  // a year before the name
+    // "The BBC is not responsible ...", "The Courier All rights reserved"
+    if (begin != text.npos &&
+        is_one_of(lower(word.text), {"is", "are", "has", "may", "all", "не"})) {
+      break;
+    }
     if (begin != text.npos) {
       const std::string_view gap = text.substr(end, here - end);
       // ". " parts sentences, "." alone parts a domain: "eurasia.example".
@@ -158,7 +169,16 @@ std::string outlet_name(std::string_view text) {
     }
     end = at;
   }
-  return begin == text.npos ? "" : squeeze(text.substr(begin, end - begin));
+  if (begin == text.npos) return "";
+  std::string_view name = text.substr(begin, end - begin);
+  // "The Courier Company", "Lake News Ltd": the firm is called after what it publishes.
+  for (const std::string_view firm : {" Company", " Co", " Ltd", " Limited", " Inc", " LLC"}) {
+    if (name.ends_with(firm) && is_outlet_name(name.substr(0, name.size() - firm.size()))) {
+      name.remove_suffix(firm.size());
+      break;
+    }
+  }
+  return squeeze(name);
 }
 
 /// What stands behind the sign of a copyright: at the front of the line, or behind a few words of
@@ -409,6 +429,7 @@ bool is_caption(std::string_view line) {
   const bool named = next_shape(inside, at, word) && word.capital;
   if (text.back() == ']') return named && inside.size() <= 40;
   return named && !whole_sentence && !closed && inside.size() <= 12 &&
+         inside.find_first_of("0123456789") == inside.npos &&
          (word.upper || inside.find('/') != inside.npos || is_outlet_name(word.text));
 }
 

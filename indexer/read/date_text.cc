@@ -264,10 +264,11 @@ bool is_date_line(std::string_view line) {
            part.ends_with("·") || part.ends_with('(') || part.ends_with("•");
   };
   const auto starts_apart = [](std::string_view part) {
-    return part.empty() || part.front() == ',' || part.front() == '|' || part.starts_with("- ") ||
-           part.front() == '.' || part.starts_with("–") || part.starts_with("—") ||
-           part.starts_with("·") || part.starts_with("•") || part.front() == ')' ||
-           part.front() == ':' || is_ascii_digit(part.front());
+    return part.empty() || part.front() == ',' || part.front() == '|' || part.front() == ';' ||
+           part.starts_with("- ") || part.starts_with("--") || part.front() == '.' ||
+           part.starts_with("–") || part.starts_with("—") || part.starts_with("·") ||
+           part.starts_with("•") || part.front() == ')' || part.front() == ':' ||
+           is_ascii_digit(part.front());
   };
   // "Osh, Monday, 7 June 2010": date words stand between the name and the date.
   std::string_view front = before;

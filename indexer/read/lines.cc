@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "common/text.h"
+#include "indexer/read/date_text.h"
 
 namespace alatoo {
 namespace {
@@ -140,9 +141,16 @@ bool continues(const Line& line, const Line& next, const Wrap& wrap, bool story_
     return false;
   if (next.starts_lower && next.indent <= line.indent) return true;
   if (wrap.indented ? next.indent > 0 : next.indent > line.indent) return false;
-  if (wrap.indented && story_line) return true;
+  if (wrap.indented && story_line) return line.width * 2 > wrap.width;
   // A program breaks a line where the next word would not have fitted.
   return line.width + 1 + next.first_word + wrap.width / 8 > wrap.width;
+}
+
+/// An address, or a date at the head of a page: no paragraph goes on behind one or ends in one.
+bool stands_alone(std::string_view line, bool in_head) {
+  const bool address = line.find("://") != line.npos && line.find(' ') == line.npos;
+  return address || (in_head && line.find_first_of("0123456789") != line.npos &&
+                     find_date(line, true) && is_date_line(line));
 }
 
 }  // namespace
@@ -242,9 +250,11 @@ std::vector<Block> split_blocks(std::string_view text, const std::vector<Zone>& 
   const std::vector<Line> lines = lines_of(text, known);
   const Wrap wrap = find_wrap(lines);
   std::vector<Block> blocks;
+  constexpr std::size_t kHead = 8;  // lines
+  const auto alone = [&](std::size_t i) { return stands_alone(lines[i].span.of(text), i < kHead); };
   for (std::size_t i = 0; i < lines.size();) {
     std::size_t end = i + 1;
-    while (end < lines.size() &&
+    while (end < lines.size() && !(wrap.width && (alone(end - 1) || alone(end))) &&
            continues(lines[end - 1], lines[end], wrap, !blocks.empty() || end > i + 1)) {
       ++end;
     }

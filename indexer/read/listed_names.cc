@@ -27,7 +27,9 @@ struct Run {
   static bool is_upper_word(std::string_view word) {
     Shape shape;
     std::size_t at = 0;
-    return next_shape(word, at, shape) && (shape.upper || word.size() == 1);
+    if (!next_shape(word, at, shape)) return false;
+    // An initial: one letter, of two bytes in Cyrillic.
+    return shape.upper || word.size() == 1 || (word.size() == 2 && is_continuation(word[1]));
   }
 };
 
@@ -98,7 +100,8 @@ std::size_t person_words(const Run& run) {
     const std::string low = lower(run.words[i]);
     const bool upper = Run::is_upper_word(run.words[i]) && run.words[i].size() > 1;
     const bool surname = upper && i == 1 && !is_outlet_word(low) && run.words[i].size() > 3;
-    const bool changes = capitals ? !upper && !is_name_particle(low) : upper && !surname;
+    const bool changes =
+        capitals ? !Run::is_upper_word(run.words[i]) && !is_name_particle(low) : upper && !surname;
     if (changes || is_outlet_word(low) || (i > 1 && starts_no_name(low))) return i;
   }
   return run.words.size();

@@ -116,12 +116,13 @@ bool notice_word(std::string_view word) {
     case 8:
       return word == "external";
     case 9:
-      return word == "published";
+      return word == "published" || word == "hyperlink";
     case 12:
       return word == "reproduction";
     case 10:
       return word == "permission" || word == "newsletter" || word == "javascript" ||
-             word == "JavaScript" || word == "Javascript" || word == "conditions";
+             word == "JavaScript" || word == "Javascript" || word == "conditions" ||
+             word == "prohibited";
     case 16:
       return word == "защищены";
     case 20:
@@ -141,6 +142,9 @@ bool is_notice(std::string_view line) {
       "do not necessarily reflect the views",
       "no reproduction",
       "without permission",
+      "is prohibited without",
+      "by a hyperlink",
+      "with a hyperlink",
       "without prior permission",
       "for the content of external",
       "uses cookies",
@@ -284,6 +288,58 @@ PageCue tally(std::string_view line, const Block& shape) {
   return found;
 }
 
+/// "LENGTH: 512 words", "LOAD-DATE: April 11, 2010": a field that a database of articles prints
+/// around the story, its name in capitals; "6 of 214 DOCUMENTS" numbers its prints.
+bool is_record_field(std::string_view line) {
+  static const WordSet fields = {
+      "LENGTH",     "BODY",          "SECTION",          "LOAD-DATE",
+      "LANGUAGE",   "DOCUMENT-TYPE", "PUBLICATION-TYPE", "GRAPHIC",
+      "DATELINE",   "URL",           "SUBJECT",          "DISTRIBUTION",
+      "ISSN",       "JOURNAL-CODE",  "ACC-NO",           "CORRECTION-DATE",
+      "GEOGRAPHIC", "UPDATE-DATE",   "EDITION",          "PUB-TYPE"};
+  const std::size_t colon = line.substr(0, 24).find(':');
+  if (colon != line.npos) return fields.count(line.substr(0, colon));
+  Shape word;
+  std::size_t at = 0;
+  return line.ends_with(" DOCUMENTS") && next_shape(line, at, word) && word.number &&
+         next_shape(line, at, word) && word.text == "of" && next_shape(line, at, word) &&
+         word.number && next_shape(line, at, word) && at == line.size();
+}
+
+/// "(Adds quotes, background)", "(Eds: updates throughout)": one desk to another.
+bool is_desk_note(std::string_view line, std::string_view first) {
+  static const WordSet notes = {"adds",     "updates", "recasts",  "eds",     "repeats",
+                                "corrects", "refiles", "rewrites", "releads", "editors"};
+  return line.starts_with('(') && line.ends_with(')') && line.size() <= 160 && notes.count(first);
+}
+
+/// "BC-KYRGYZ-UNREST, 3rd Ld", "Tolmar Ferries, 2nd Ld-Writethru,0219": what a wire calls a story
+/// among its own.
+bool is_wire_slug(std::string_view line, const Block& shape) {
+  if (shape.stop || shape.words > 10) return false;
+  if (line.starts_with("BC-")) return true;
+  Shape word;
+  bool numbered = false;  // "3rd"
+  for (std::size_t at = 0; next_shape(line, at, word);) {
+    const std::string low = lower(word.text);
+    if (low == "writethru" || low.ends_with("-writethru") || (numbered && low == "ld")) return true;
+    numbered = word.number;
+  }
+  return false;
+}
+
+/// "https://courier.example/2010/04/07" alone, as browsers print it below a page.
+bool is_address(std::string_view line) {
+  return (line.find("://") != line.npos || line.starts_with("www.")) &&
+         line.find_first_of(" \n") == line.npos;
+}
+
+/// "str-mk/ds/jh": the initials of a desk.
+bool is_initials(std::string_view line) {
+  return line.size() <= 24 && line.find('/') != line.npos && line.find("//") == line.npos &&
+         line.find_first_not_of("abcdefghijklmnopqrstuvwxyz-/") == line.npos;
+}
+
 }  // namespace
 
 PageCue cue_of(std::string_view line, const Block& shape) {
@@ -318,6 +374,10 @@ PageCue cue_of(std::string_view line, const Block& shape) {
     return PageCue::alone;
   }
   if (shape.words <= 24 && !shape.stop && is_control(line, shape)) return PageCue::alone;
+  if (is_record_field(line) || is_desk_note(line, words.words.front()) || is_address(line) ||
+      is_wire_slug(line, shape) || is_initials(line)) {
+    return PageCue::alone;
+  }
   if (is_trail(line, shape) || names_an_address(line, shape)) return PageCue::alone;
   if (shape.words >= 3 && is_notice(line)) return PageCue::alone;
   return PageCue::none;

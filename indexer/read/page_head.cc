@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "common/text.h"
 #include "indexer/read/author_line.h"
 #include "indexer/read/credit_line.h"
 #include "indexer/read/listed_names.h"
@@ -59,6 +60,7 @@ class Head {
   void mark_roles();
   std::size_t known_headline() const;
   std::size_t choose_headline() const;
+  bool names_headline(std::size_t i) const;
   void mark_above();
   void mark_below();
   bool names_author(std::size_t i) const;
@@ -103,7 +105,8 @@ void Head::mark_roles() {
         if (line.block.kind) break;
         const Block& block = line.block;
         const bool question = !block.pause && block.words <= 16 && !of(i).ends_with('.');
-        if ((line.open() || question || (!block.stop && block.words <= 25)) && !block.pause &&
+        if (block.words > block.numbers &&
+            (line.open() || question || (!block.stop && block.words <= 25)) && !block.pause &&
             !block.bullet && !block.link_lead) {
           candidates_.push_back(i);
         }
@@ -160,6 +163,7 @@ std::size_t Head::choose_headline() const {
     }
     seen |= line.block.words >= 3 && !f.label;
     const int score = headline_score(f);
+    if (names_headline(i)) continue;
     if (best == none_ || score > best_score) {
       best = i;
       best_score = score;
@@ -175,6 +179,28 @@ std::size_t Head::choose_headline() const {
     --best;
   }
   return best;
+}
+
+/// "The Courier - Calm returns to the bazaar" above "Calm returns to the bazaar": the title of the
+/// window, as prints of pages have it.
+bool Head::names_headline(std::size_t i) const {
+  const std::string_view title = of(i);
+  return std::any_of(candidates_.begin(), candidates_.end(), [&](std::size_t j) {
+    const std::string_view own = of(j);
+    if (j <= i || j > i + 8 || lines_[j].block.words < 3 || title.size() < own.size() + 4) {
+      return false;
+    }
+    const auto parts = [](std::string_view sign) {
+      return sign == "-" || sign == "|" || sign == "–" || sign == "—" || sign == ":" || sign == "»";
+    };
+    if (title.ends_with(own)) {
+      const std::string_view before = trim(title.substr(0, title.size() - own.size()));
+      return parts(before.substr(before.find_last_of(' ') + 1)) || before.ends_with(':');
+    }
+    if (!title.starts_with(own)) return false;
+    const std::string_view behind = trim(title.substr(own.size()));
+    return parts(behind.substr(0, behind.find(' ')));
+  });
 }
 
 /// Menus, mottos and the label of the section.

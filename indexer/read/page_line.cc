@@ -82,6 +82,36 @@ bool is_datelined(std::string_view text) {
   return false;
 }
 
+/// "HEADLINE: Calm returns to the bazaar", as databases of articles print it: where the headline
+/// begins, 0 if the line is none.
+std::size_t label_of_headline(std::string_view text) {
+  static constexpr std::string_view kLabel = "HEADLINE: ";
+  return text.starts_with(kLabel) && text.size() > kLabel.size() ? kLabel.size() : 0;
+}
+
+/// "BISHKEK, Feb 17, 2011 (AFP)" alone: capitals, a day and who wrote.
+bool is_dateline_alone(const Block& block, std::string_view text) {
+  while (text.ends_with('-') || text.ends_with(' ')) text.remove_suffix(1);
+  if (block.words > 12 || text.size() > 100 || !text.ends_with(')')) return false;
+  Shape word;
+  std::size_t at = 0;
+  if (!next_shape(text, at, word) || !word.upper || month_of(word.text)) return false;
+  const std::size_t open = text.rfind('(');
+  const std::optional<DateText> found = find_date(text.substr(0, open), false);
+  return found && found->date.day && trim(text.substr(0, open)).size() <= found->span.end + 1;
+}
+
+/// "June 16 (Courier) - Here are some facts about the lake:": a wire's dateline opens a paragraph,
+/// whatever it ends with.
+bool opens_wire(const Block& block, std::string_view text) {
+  const std::size_t close = text.substr(0, 72).find(") -");
+  if (block.words < 10 || close == text.npos) return false;
+  const std::size_t open = text.rfind('(', close);
+  if (open == text.npos || !parse_bare_name(text.substr(open, close + 1 - open))) return false;
+  const std::optional<DateText> found = find_date(text.substr(0, open), false);
+  return found && found->date.day && trim(text.substr(0, open)).size() <= found->span.end + 1;
+}
+
 bool speaks_to_reader(std::string_view low) {
   return is_one_of(low, {"you", "your", "our", "us", "вы", "вас", "вам", "ваш", "наш", "нас"});
 }
@@ -165,7 +195,17 @@ PageLine read_line(std::string_view text, const Block& block) {
     line.role = role_of(line.kind);
     return line;
   }
+  if (is_dateline_alone(block, own)) {
+    line.cue = PageCue::none;
+    line.role = LineRole::given;
+    line.kind = ZoneKind::dateline;
+    return line;
+  }
   line.role = role_of(line, own);
+  if (line.plain() && opens_wire(block, own)) {
+    line.block.stop = true;
+    line.block.pause = false;
+  }
   line.asks = line.plain() && block.words <= 14 && block.sentences <= 1 && !block.has_quote &&
               (own.ends_with('?') || own.ends_with('!'));
   if (line.plain() && block.words >= 5) {
@@ -197,10 +237,15 @@ void free_table_heads(std::string_view text, std::vector<PageLine>& lines) {
 
 std::vector<PageLine> read_page(std::string_view text, const std::vector<Zone>& known) {
   std::vector<PageLine> lines;
-  for (const Block& block : split_blocks(text, known)) {
-    // Only the head of a page has stamps.
+  const std::vector<Block> blocks = split_blocks(text, known);
+  for (std::size_t i = 0; i < blocks.size(); ++i) {
+    const Block& block = blocks[i];
+    // Only the head of a page has stamps. Two in a row are entries of a chronology.
+    const bool entry = i < 3 && i + 1 < blocks.size() && blocks[i + 1].numbers &&
+                       stamp_before_headline(blocks[i + 1].of(text)) &&
+                       !is_date_line(blocks[i + 1].of(text));
     const bool may_be_stamped =
-        lines.size() < 3 && !block.kind && block.numbers && block.words <= 60;
+        lines.size() < 3 && !block.kind && block.numbers && block.words <= 60 && !entry;
     if (const std::size_t at = may_be_stamped ? stamp_before_headline(block.of(text)) : 0) {
       const auto middle = block.span.begin + static_cast<std::uint32_t>(at);
       if (middle < block.span.end && !is_date_line(block.of(text))) {
@@ -217,6 +262,19 @@ std::vector<PageLine> read_page(std::string_view text, const std::vector<Zone>& 
           continue;
         }
       }
+    }
+    if (const std::size_t at = block.kind ? 0 : label_of_headline(block.of(text))) {
+      PageLine label;
+      const auto middle = block.span.begin + static_cast<std::uint32_t>(at);
+      label.block = shape_of(text, {block.span.begin, middle - 1});
+      label.block.blanks_before = block.blanks_before;
+      label.role = LineRole::cue;
+      label.cue = PageCue::alone;
+      lines.push_back(label);
+      Block headline = shape_of(text, {middle, block.span.end});
+      headline.kind = ZoneKind::headline;
+      lines.push_back(read_line(text, headline));
+      continue;
     }
     lines.push_back(read_line(text, block));
   }

@@ -90,12 +90,18 @@ void Page::find_story() {
   // One sentence between the headline and the byline or stamp is the deck.
   bool headed = headline_known_;
   for (std::size_t i = 0; i < first_; ++i) headed |= lines_[i].open();
+  // Below a byline the story has begun: a stamp is of a page's foot, a caption of its picture.
+  const bool named =
+      first_ > 0 &&
+      std::any_of(lines_.begin(), lines_.begin() + static_cast<std::ptrdiff_t>(first_),
+                  [](const PageLine& line) { return line.role == LineRole::byline; });
   for (std::size_t j = first_ + 1; j < std::min(first_ + 5, size()); ++j) {
     const PageLine& line = lines_[j];
     if (line.paragraph()) break;
     const bool stamp =
         line.role == LineRole::byline || line.role == LineRole::date || line.cue == PageCue::stamp;
     if (!stamp && !(headed && line.role == LineRole::caption)) continue;
+    if (named && (line.role == LineRole::date || line.role == LineRole::caption)) break;
     if (lines_[first_].block.words > 45) break;
     const auto next =
         std::find_if(lines_.begin() + static_cast<std::ptrdiff_t>(j), lines_.end(), is_paragraph);
@@ -128,7 +134,8 @@ void Page::find_authors() {
     if (byline) authors.insert(authors.end(), byline->people.begin(), byline->people.end());
   }
   for (PageLine& line : lines_) {
-    if (line.sentence() && !line.block.kind && line.block.words <= 60 && !line.block.has_quote) {
+    // Quotation marks may hold the title of a book, not the whole.
+    if (line.sentence() && !line.block.kind && line.block.words <= 60 && !line.block.quoted) {
       line.author_note = is_author_note(of(line), authors);
     }
   }
@@ -166,6 +173,12 @@ void Page::mark_run(std::size_t begin, std::size_t end) {
     if (lines_[i].cue == PageCue::list) cue = i;
   }
   const bool links = cue == end && link_run(begin, end);
+  // Captions aside, a line alone heads what follows.
+  const auto captions = static_cast<std::size_t>(
+      std::count_if(lines_.begin() + static_cast<std::ptrdiff_t>(begin),
+                    lines_.begin() + static_cast<std::ptrdiff_t>(end),
+                    [](const PageLine& line) { return line.role == LineRole::caption; }));
+  const bool alone = end - begin - captions == 1;
   for (std::size_t i = begin; i < end; ++i) {
     PageLine& line = lines_[i];
     switch (line.role) {
@@ -199,7 +212,7 @@ void Page::mark_run(std::size_t begin, std::size_t end) {
                lines_[i - 1].role == LineRole::cue) {
       line.kind = ZoneKind::furniture;  // "1 2 3" below "Next page"
     } else if (f.open && !unstopped_ && line.block.words <= 10 && !line.block.bullet &&
-               (end - begin == 1 || heads_next || (i + 1 == cue && i == begin))) {
+               (alone || heads_next || (i + 1 == cue && i == begin))) {
       line.kind = ZoneKind::subheading;
     }
   }

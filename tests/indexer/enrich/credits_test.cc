@@ -312,5 +312,57 @@ TEST(TitleCase, OnlyOfWordsInCapitals) {
   EXPECT_EQ(title_case("ВАРНХОЛЬМ"), "Варнхольм");
 }
 
+TEST(Credits, InitialsAmongCapitals) {
+  const Article article =
+      enriched("Ferry crews end their strike\nBy CLIFFORD J. LUND\n\n" + kStory +
+               "\n\nMichael Orr contributed reporting from Moscow, and Thom "
+               "Anders from Washington.");
+  EXPECT_EQ(article.byline, "Clifford J. Lund");
+  EXPECT_THAT(article.contributors, ElementsAre("Clifford J. Lund", "Michael Orr", "Thom Anders"));
+}
+
+TEST(Credits, NoticeThatGoesOnIsNoName) {
+  EXPECT_EQ(enriched("Ferry crews end their strike\nShare this\n\n" + kStory +
+                     "\n\nMost read\nBBC © 2014 The BBC is not responsible for the content of "
+                     "external sites. Read more.")
+                .source,
+            "BBC");
+}
+
+TEST(Credits, TitleOfThePaper) {
+  EXPECT_EQ(enriched("The Valley Courier\n11 February 2008\nFerry crews end their strike\n\nBy Ann "
+                     "Lee\nBISHKEK\n\n" +
+                     kStory)
+                .source,
+            "The Valley Courier");
+  EXPECT_EQ(enriched("The Valley Courier\n11 February 2008\nFerry crews end their strike\n\n" +
+                     kStory + "\n\nCopyright 2008 The Valley Courier Company\nAll rights reserved")
+                .source,
+            "The Valley Courier");
+}
+
+TEST(Credits, KnownOutletOutranksALineOfThePage) {
+  EXPECT_EQ(enriched("Ferry crews end their strike\nNetwork News\nPrint\nE-mail\nBy Ann Lee\n\n" +
+                     kStory + "\n\nView all comments\n© 2010 The Washington Post Company")
+                .source,
+            "Washington Post");
+}
+
+TEST(Credits, BylineBehindTheDate) {
+  const Article article = enriched(
+      "Ferry crews end their strike\nNovember 20, 2012 - 11:06am, by Ann Lee\n\n" + kStory);
+  EXPECT_EQ(article.byline, "Ann Lee");
+  EXPECT_THAT(article.contributors, ElementsAre("Ann Lee"));
+}
+
+TEST(Credits, NameAboveTheDate) {
+  const Article article = enriched(
+      "Главная\nНовости\nПаромщики закончили забастовку\nМария Орлова\n11.06.2014, "
+      "09:05\nПоделиться\n" +
+      kStory);
+  EXPECT_EQ(article.byline, "Мария Орлова");
+  EXPECT_THAT(article.contributors, ElementsAre("Мария Орлова"));
+}
+
 }  // namespace
 }  // namespace alatoo

@@ -223,5 +223,38 @@ TEST(Date, OfTheSeeds) {
   }
 }
 
+TEST(Masthead, PagesOfPaperAndZones) {
+  const std::vector<std::pair<std::string, std::string>> cases = {
+      {"Friday, July 2, 2010; A17", "2010-07-02"},
+      {"Tuesday, June 9, 1998          Page 3", "1998-06-09"},
+      {"Published 4 February 2016; corrected 6 February 2016", "2016-02-04"},
+      {"April 8, 2010 -- Updated 1412 GMT (2212 HKT)", "2010-04-08"},
+  };
+  for (const auto& [line, date] : cases) {
+    const Article article = enriched("Ferry crews end their strike\n" + line + "\n\n" + kLead);
+    EXPECT_EQ(article.date.iso(), date) << line;
+    EXPECT_EQ(article.headline, "Ferry crews end their strike") << line;
+  }
+}
+
+TEST(Date, EntriesOfAChronologyDateNothing) {
+  const Article article = enriched(
+      "TIMELINE-The harbour since the strike\nJune 16 (Reuters) - Here is a timeline of events in "
+      "the harbour since the first strike:\nAug. 31, 1991 - The board declares that the harbour is "
+      "closed.\nDec. 24, 2000 - The first ferry leaves with a new board.\nMarch 24, 2005 - Crowds "
+      "storm the harbour office in Bishkek.");
+  EXPECT_FALSE(article.date.known());
+  EXPECT_EQ(article.agency, "Reuters");
+}
+
+TEST(Date, OfADatelineOnALineOfItsOwn) {
+  const Article article =
+      enriched("Ferry crews end their strike\n\nBISHKEK, Feb 17, 2011 (AFP)\n\n" + kLead);
+  EXPECT_EQ(article.date.iso(), "2011-02-17");
+  EXPECT_EQ(article.date_evidence, DateEvidence::dateline);
+  EXPECT_EQ(article.located, "Bishkek");
+  EXPECT_EQ(article.agency, "Agence France-Presse");
+}
+
 }  // namespace
 }  // namespace alatoo

@@ -624,5 +624,125 @@ TEST(Zones, InitialsSignAndAddressesAreThePages) {
   EXPECT_EQ(kind_of(article, "http://courier"), "furniture");
 }
 
+TEST(Zones, FieldsOfADatabaseAreNoStory) {
+  const Article article = marked(
+      "6 of 214 DOCUMENTS\n\nThe Lake Courier\n\nApril 9, 2010 Friday\nLate Edition - "
+      "Final\n\nFerry crews end their strike\n\nSECTION: Section A; Foreign Desk; Pg. "
+      "1\n\nLENGTH: 512 words\n\nDATELINE: TOLMAR, Lakeland\n\nBODY:\n\n" +
+      kLead + "\n\n" + kSecond +
+      "\n\nGRAPHIC: PHOTOS: A ferry in the harbour of Tolmar.\n\nLOAD-DATE: April 11, "
+      "2010\n\nLANGUAGE: ENGLISH\n\nCopyright 2010 The Lake Courier\nAll Rights Reserved");
+  EXPECT_EQ(article.headline, "Ferry crews end their strike");
+  for (const std::string line : {"6 of 214", "Late Edition", "SECTION", "LENGTH", "DATELINE",
+                                 "BODY:", "GRAPHIC", "LOAD-DATE", "LANGUAGE", "All Rights"}) {
+    EXPECT_EQ(kind_of(article, line), "furniture") << line;
+  }
+  EXPECT_EQ(kind_of(article, kLead), "body");
+  EXPECT_EQ(kind_of(article, kSecond), "body");
+  EXPECT_EQ(kind_of(marked(kLead + "\nMERGER: a new word on the lake\n" + kSecond), "MERGER"),
+            "subheading");
+}
+
+TEST(Zones, LabelOfTheHeadline) {
+  const Article article = marked(
+      "The Lake Courier\n\nLENGTH: 512 words\n\nHEADLINE: Ferry crews "
+      "end their strike\n\nBYLINE: ANN LEE\n\n" +
+      kLead + "\n\n" + kSecond);
+  EXPECT_EQ(article.headline, "Ferry crews end their strike");
+  EXPECT_EQ(kind_of(article, "HEADLINE:"), "furniture");
+  EXPECT_EQ(article.byline, "Ann Lee");
+}
+
+TEST(Zones, PrintOfAPage) {
+  const std::string address = "http://www.courier.example/2014/12/22/ferries.html";
+  const Article article =
+      marked("The Lake Courier - Ferry crews end their strike\n" + address +
+             "\nPage 1 of 2\nFerry crews end their strike\nPublished: 22/12/2014 08:30\nBy Ann "
+             "Lee\n\n" +
+             kLead + "\n\nThe crews number some 500 people.\n\n12/23/2014 9:02 AM\n" + address +
+             "\nPage 2 of 2\n\n" + kSecond);
+  EXPECT_EQ(article.headline, "Ferry crews end their strike");
+  EXPECT_EQ(kind_of(article, kLead), "body");
+  EXPECT_EQ(kind_of(article, "The crews number some 500 people."), "body");
+  EXPECT_EQ(kind_of(article, kSecond), "body");
+  for (const std::string& line : {std::string("The Lake Courier -"), address,
+                                  std::string("12/23/2014"), std::string("Page 2 of 2")}) {
+    EXPECT_EQ(kind_of(article, line), "furniture") << line;
+  }
+}
+
+TEST(Zones, NotesOfTheDesk) {
+  const Article article = marked(
+      "Ferry crews end their strike\n(Adds quotes, background)\nEds: "
+      "UPDATES with the vote.\n^By ANN LEE=\n" +
+      kLead + "\n" + kSecond + "\nstr-mk/ds/jh");
+  EXPECT_EQ(kind_of(article, "(Adds"), "furniture");
+  EXPECT_EQ(kind_of(article, "Eds:"), "furniture");
+  EXPECT_EQ(kind_of(article, "str-mk"), "furniture");
+  EXPECT_EQ(article.byline, "Ann Lee");
+  EXPECT_EQ(kind_of(marked(kLead + "\n\nAdds to the trouble\n\n" + kSecond), "Adds to"),
+            "subheading");
+}
+
+TEST(Zones, DatelineAlone) {
+  const Article article = marked("Ferry crews end their strike\n\nBISHKEK, Feb 17, 2011 (AFP)\n\n" +
+                                 kLead + "\n\n" + kSecond);
+  EXPECT_EQ(kind_of(article, "BISHKEK, Feb 17, 2011 (AFP)"), "dateline");
+  EXPECT_EQ(article.headline, "Ferry crews end their strike");
+}
+
+TEST(Zones, EntriesOfAChronologyAreNotStamps) {
+  const std::string first = "24 March 2005 - The crews stop work and storm the harbour office.";
+  const Article article =
+      marked("Lake Tolmar: a chronology\n" + first +
+             "\n7 April 2010 - The second board of the harbour flees after clashes.\n5 October "
+             "2020 - A third strike follows a disputed vote in the harbour.");
+  EXPECT_EQ(kind_of(article, first), "body");
+}
+
+TEST(Zones, AuthorNoteWithTheTitleOfABook) {
+  const Article article =
+      marked("Ferry crews end their strike\nBy Ann Lee\n\n" + kLead + "\n\n" + kSecond +
+             "\n\nAnn Lee is a fellow of the Fjord Institute and the "
+             "author of \"Valleys of Discord.\"");
+  EXPECT_EQ(kind_of(article, "Ann Lee is a fellow"), "furniture");
+}
+
+TEST(Zones, WrappedColumnsKeepTheHeadApart) {
+  const Article article = marked(
+      "The Valley Courier\nTuesday, June 9, 1998          Page 3\nFLOODS DRIVE 3,000 FROM "
+      "HOMES IN THE SOUTH\n\nBy JOAN PETTIFER\nOSH, Kyrgyzstan -- More than 3,000 peo-\nple have "
+      "fled their homes in the south of\nKyrgyzstan after three days of rain\nbrought mud down "
+      "the mountain valleys, of-\nficials said yesterday.\n   The worst hit place was the village "
+      "of\nUzgen, where 22 houses were swept away\nby the river during the night.\n");
+  EXPECT_EQ(article.headline, "FLOODS DRIVE 3,000 FROM HOMES IN THE SOUTH");
+  EXPECT_EQ(kind_of(article, "Tuesday, June 9, 1998          Page 3"), "furniture");
+  EXPECT_EQ(article.byline, "Joan Pettifer");
+}
+
+TEST(Zones, NumbersAloneAreNoHeadline) {
+  EXPECT_EQ(
+      marked("29.11.12 09:30\nFerry crews end their strike\n" + kLead + "\n" + kSecond).headline,
+      "Ferry crews end their strike");
+}
+
+TEST(Zones, LeadAboveAPicturesCaptionIsNoDeck) {
+  const Article article =
+      marked("Ferry crews end their strike\nBy Ann Lee\nMarch 6, 2012\n\n" + kLead +
+             "\n\nCrews on the quay on Sunday. (Photo: Ann Lee)\n\n" + kSecond + "\n\n" + kThird);
+  EXPECT_EQ(kind_of(article, kLead), "body");
+  EXPECT_EQ(kind_of(article, "Crews on the quay"), "caption");
+}
+
+TEST(Zones, SlugsOfWires) {
+  for (const std::string slug :
+       {"BC-AS--Tolmar Ferries, 2nd Ld-Writethru,0219", "BC-TOLMAR-FERRIES, 3rd Ld"}) {
+    const Article article =
+        marked(slug + "\nFerry crews end their strike\n" + kLead + "\n" + kSecond);
+    EXPECT_EQ(article.headline, "Ferry crews end their strike") << slug;
+    EXPECT_EQ(kind_of(article, slug), "furniture") << slug;
+  }
+}
+
 }  // namespace
 }  // namespace alatoo
