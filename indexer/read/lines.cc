@@ -141,7 +141,7 @@ bool continues(const Line& line, const Line& next, const Wrap& wrap, bool story_
     return false;
   if (next.starts_lower && next.indent <= line.indent) return true;
   if (wrap.indented ? next.indent > 0 : next.indent > line.indent) return false;
-  if (wrap.indented && story_line) return line.width * 2 > wrap.width;
+  if (wrap.indented && story_line) return line.width * 5 > wrap.width * 2;
   // A program breaks a line where the next word would not have fitted.
   return line.width + 1 + next.first_word + wrap.width / 8 > wrap.width;
 }
