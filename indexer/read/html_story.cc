@@ -10,6 +10,7 @@
 #include "common/text.h"
 #include "indexer/read/credit_line.h"
 #include "indexer/read/date_text.h"
+#include "indexer/read/lines.h"
 #include "indexer/read/page_cues.h"
 
 namespace alatoo {
@@ -433,11 +434,20 @@ class Finder {
     if (density > 0.8 || (density > 0.5 && block.item)) return ZoneKind::furniture;
     if (block.heading > 0) {
       if (head && is_date_line(block.text)) return std::nullopt;
+      if (heads_links(b)) return ZoneKind::furniture;
       const bool empty = last_ < story_.end && b > last_;
       return empty || density > 0.6 ? ZoneKind::furniture : ZoneKind::subheading;
     }
     if (beside_image(b)) return ZoneKind::caption;
     return std::nullopt;
+  }
+
+  /// "Recommended stories" above a link.
+  bool heads_links(std::size_t b) const {
+    if (b + 1 >= story_.end || blocks_[b + 1].link_density() <= 0.8) return false;
+    const std::string_view text = blocks_[b].text;
+    return cue_of(text, shape_of(text, {0, static_cast<std::uint32_t>(text.size())})) ==
+           PageCue::list;
   }
 
   std::optional<ZoneKind> by_role(std::size_t b, bool head) const {

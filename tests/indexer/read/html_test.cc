@@ -431,6 +431,17 @@ TEST(Html, ALinkThatUnfoldsTheStoryDoesNotEndIt) {
   EXPECT_THAT(zones_of(article), kStoryZones);
 }
 
+TEST(Html, AHeadingOfLinksIsNoneOfTheStory) {
+  const Article article =
+      read("<title>" + kTitle + "</title><div><h1>" + kTitle + "</h1><p>" + kOne +
+           "</p><h2>Recommended stories</h2><ul><li><a href=/1>Copper price "
+           "doubles</a></li></ul><h2>What the crews want</h2><p>" +
+           kTwo + "</p><p>" + kThree + "</p></div>");
+  EXPECT_EQ(kind_of(article, "Recommended"), "furniture");
+  EXPECT_EQ(kind_of(article, "What the crews"), "subheading");
+  EXPECT_EQ(kind_of(article, "The board"), "body");
+}
+
 TEST(Html, BreaksPartTheWordsOfABylineAndDatesInHeadings) {
   const Article article =
       read("<title>" + kTitle + "</title><h1>" + kTitle + "</h1><h2>Saturday 4 April 1998</h2>" +
