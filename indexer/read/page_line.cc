@@ -139,6 +139,22 @@ bool is_labelled_date(std::string_view text) {
   return found && found->date.day && found->span.begin < 12 && is_date_line(rest);
 }
 
+/// "jd/mk", "bur-jd/mk/xyz": the initials with which agencies sign.
+bool is_initials(std::string_view text) {
+  constexpr std::size_t kLongest = 24, kLongestPart = 4;
+  std::size_t slashes = 0, part = 0;
+  for (const char c : text.substr(0, kLongest + 1)) {
+    if (c == '/' || c == '-') {
+      if (part < 2) return false;
+      slashes += c == '/';
+      part = 0;
+    } else if (c < 'a' || c > 'z' || ++part > kLongestPart) {
+      return false;
+    }
+  }
+  return text.size() <= kLongest && slashes > 0 && part >= 2;
+}
+
 LineRole role_of(const PageLine& line, std::string_view text) {
   const bool short_enough = line.block.words <= 60 && text.size() <= 400;
   if (line.cue != PageCue::none && line.cue != PageCue::lead) {
@@ -148,7 +164,7 @@ LineRole role_of(const PageLine& line, std::string_view text) {
   }
   if (short_enough && parse_byline(text)) return LineRole::byline;
   if (text.size() <= 600 && parse_credit(text)) return LineRole::credit;
-  if (is_bracketed_name(line.block, text)) return LineRole::credit;
+  if (is_bracketed_name(line.block, text) || is_initials(text)) return LineRole::credit;
   if (line.block.words <= 45 && is_caption(text)) return LineRole::caption;
   const bool abbreviated = text.ends_with("m.") || text.ends_with("г.");
   if (line.block.words <= 20 && line.block.numbers && (!line.block.stop || abbreviated) &&

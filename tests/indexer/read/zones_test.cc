@@ -625,14 +625,6 @@ TEST(Zones, SeedsLineByLine) {
   }
 }
 
-TEST(Zones, InitialsAndAddressesAreThePages) {
-  const Article article = marked("Ferry crews end their strike\n\n" + kLead + "\n\n" + kSecond +
-                                 "\n\nbur-jd/mk/xyz\n\nhttp://courier.example/articles/17.html\n");
-  EXPECT_EQ(kind_of(article, "The board"), "body");
-  EXPECT_EQ(kind_of(article, "bur-jd/mk/xyz"), "furniture");
-  EXPECT_EQ(kind_of(article, "http://courier"), "furniture");
-}
-
 TEST(Zones, FieldsOfADatabaseAreNoStory) {
   const Article article = marked(
       "6 of 214 DOCUMENTS\n\nThe Lake Courier\n\nApril 9, 2010 Friday\nLate Edition - "
