@@ -11,7 +11,6 @@
 namespace alatoo {
 namespace {
 
-using testing::Contains;
 using testing::ElementsAre;
 using testing::IsEmpty;
 
