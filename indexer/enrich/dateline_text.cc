@@ -7,6 +7,7 @@
 #include "common/text.h"
 #include "indexer/enrich/dateline_place.h"
 #include "indexer/enrich/outlet_name.h"
+#include "indexer/read/ascii.h"
 #include "indexer/read/lines.h"
 #include "indexer/read/listed_names.h"
 
@@ -16,10 +17,6 @@ namespace {
 constexpr std::size_t kSearched = 260;       // bytes: Cyrillic takes two a letter
 constexpr std::size_t kLongestBracket = 90;  // "(Корр. ТАСС Анна Ли)"
 constexpr std::size_t kFarthestSign = 120;   // of a closing sign from the front
-
-bool is_one_of(std::string_view word, std::initializer_list<std::string_view> words) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
 
 bool is_digit_byte(char c) { return c >= '0' && c <= '9'; }
 

@@ -75,15 +75,6 @@ void read_stamps(std::string_view line, bool labelled, bool headed, std::vector<
   }
 }
 
-/// "Story last changed: August 24, 2004 at 10:39 GMT": a date behind a label of the page's own.
-bool is_labelled_date(std::string_view line) {
-  constexpr std::size_t kLongestLabel = 40;
-  const std::size_t colon = line.find(':');
-  return colon < kLongestLabel &&
-         line.substr(0, colon).find_first_of("0123456789.,") == line.npos &&
-         is_date_line(trim(line.substr(colon + 1)));
-}
-
 /// The dates of stamps and mastheads: of those above the story, else of those below that say what
 /// they are (dates in link lists are other stories').
 std::vector<Masthead> mastheads(const Article& article) {

@@ -5,15 +5,12 @@
 #include <initializer_list>
 
 #include "common/text.h"
+#include "indexer/read/ascii.h"
 #include "indexer/read/lines.h"
 #include "indexer/read/listed_names.h"
 
 namespace alatoo {
 namespace {
-
-bool is_one_of(std::string_view word, std::initializer_list<std::string_view> words) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
 
 bool is_job(std::string_view low) {
   return is_one_of(

@@ -7,6 +7,7 @@
 #include <unordered_set>
 
 #include "common/text.h"
+#include "indexer/read/ascii.h"
 #include "indexer/read/credit_parts.h"
 #include "indexer/read/lines.h"
 #include "indexer/read/listed_names.h"
@@ -15,10 +16,6 @@ namespace alatoo {
 namespace {
 
 using Form = CreditLine::Form;
-
-bool is_one_of(std::string_view word, std::initializer_list<std::string_view> words) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
 
 bool contains(std::string_view text, std::string_view part) {
   return memmem(text.data(), text.size(), part.data(), part.size()) != nullptr;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/read/date_text.h"
 
+#include <algorithm>
 #include <string>
 
 #include "common/text.h"
@@ -279,6 +280,16 @@ bool is_date_line(std::string_view line) {
     front = trim(front.substr(0, blank == front.npos ? 0 : blank));
   }
   return found->date.year && lowers <= 1 && others <= 6 && ends_apart(front) && starts_apart(after);
+}
+
+bool is_labelled_date(std::string_view text) {
+  const std::size_t colon = text.find(": ");
+  if (colon > 40) return false;  // none, or too far
+  const std::string_view label = text.substr(0, colon);
+  if (std::count(label.begin(), label.end(), ' ') > 3) return false;
+  const std::string_view rest = trim(text.substr(colon + 1));
+  const std::optional<DateText> found = find_date(rest, true);
+  return found && found->date.day && found->span.begin < 12 && is_date_line(rest);
 }
 
 }  // namespace alatoo

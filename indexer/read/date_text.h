@@ -34,4 +34,8 @@ std::size_t time_of_day(std::string_view text);
 /// capitalised words set off by a comma or bar ("The Courier, July 2010", "Osh | 7 June 2010").
 bool is_date_line(std::string_view line);
 
+/// "Story last changed: 7 June 2010 at 10:20": a label of a few words, whatever they are, and a
+/// line that is nothing but a day's date.
+bool is_labelled_date(std::string_view line);
+
 }  // namespace alatoo

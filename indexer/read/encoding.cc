@@ -11,6 +11,7 @@
 #include <utility>
 
 #include "common/text.h"
+#include "indexer/read/ascii.h"
 #include "indexer/read/single_byte.h"
 
 namespace alatoo {
@@ -19,12 +20,6 @@ namespace {
 constexpr char32_t kReplacement = 0xFFFD;
 
 using Converter = std::unique_ptr<UConverter, decltype(&ucnv_close)>;
-
-std::string lower_ascii(std::string_view text) {
-  std::string out(text);
-  for (char& c : out) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c;
-  return out;
-}
 
 /// What pages mean by a name, as browsers have it: the larger set of which the named one is part.
 std::string_view meant_by(std::string_view low) {

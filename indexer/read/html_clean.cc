@@ -10,6 +10,7 @@
 #include <iterator>
 
 #include "common/text.h"
+#include "indexer/read/ascii.h"
 
 namespace alatoo {
 namespace {
@@ -20,15 +21,8 @@ constexpr int kDeepest = 512;
 constexpr int kDeepestInline = 400;  // so that unclosed spans leave room for blocks
 constexpr std::size_t kLongestValue = 4096;
 
-char lower_ascii(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c; }
 bool is_letter_ascii(char c) { return lower_ascii(c) >= 'a' && lower_ascii(c) <= 'z'; }
 bool is_blank(char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f'; }
-
-bool same_word(std::string_view text, std::string_view low) {
-  return text.size() == low.size() &&
-         std::equal(text.begin(), text.end(), low.begin(),
-                    [](char a, char b) { return lower_ascii(a) == b; });
-}
 
 /// Where `low` stands at or behind `at`, in any case; npos if nowhere. Its first byte is no letter.
 std::size_t find_word(std::string_view text, std::string_view low, std::size_t at) {

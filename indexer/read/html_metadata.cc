@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "common/text.h"
+#include "indexer/read/ascii.h"
 #include "indexer/read/listed_names.h"
 #include "indexer/read/metadata.h"
 
@@ -16,12 +17,6 @@ using Names = std::initializer_list<std::string_view>;
 
 bool is_address(std::string_view text) {
   return text.find("://") != text.npos || text.starts_with('@') || text.starts_with("www.");
-}
-
-std::string lower_ascii(std::string_view text) {
-  std::string out(text);
-  for (char& c : out) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c;
-  return out;
 }
 
 void add(std::vector<std::string>& list, std::string_view value) { add_once(list, squeeze(value)); }

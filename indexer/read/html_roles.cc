@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/read/html_roles.h"
+#include "indexer/read/ascii.h"
 
 #include <algorithm>
 #include <array>
@@ -251,14 +252,6 @@ HtmlRole role_of_words(std::uint16_t all, std::uint16_t first, int words, bool a
   if (all & kHeadline) return HtmlRole::headline;
   if ((all & kText) && (all & kArticle)) return HtmlRole::story;
   return HtmlRole::none;
-}
-
-char lower_ascii(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c; }
-
-bool same_word(std::string_view text, std::string_view low) {
-  return text.size() == low.size() &&
-         std::equal(text.begin(), text.end(), low.begin(),
-                    [](char a, char b) { return lower_ascii(a) == b; });
 }
 
 /// Calls `use` with each blank-separated part.

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "common/text.h"
+#include "indexer/read/ascii.h"
 #include "indexer/read/encoding.h"
 #include "indexer/read/html.h"
 #include "indexer/read/html_title.h"
@@ -46,13 +47,6 @@ std::string_view first_member(const object& from, std::initializer_list<std::str
     if (const std::string_view found = member(from, name); !found.empty()) return found;
   }
   return {};
-}
-
-std::string lower_ascii(std::string_view text) {
-  std::string out(text);
-  std::transform(out.begin(), out.end(), out.begin(),
-                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c; });
-  return out;
 }
 
 bool contains(std::string_view text, std::string_view part) { return text.find(part) != text.npos; }

@@ -7,15 +7,12 @@
 #include <string>
 
 #include "common/text.h"
+#include "indexer/read/ascii.h"
 #include "indexer/read/credit_line.h"
 #include "indexer/read/date_text.h"
 
 namespace alatoo {
 namespace {
-
-bool is_one_of(std::string_view word, std::initializer_list<std::string_view> words) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
 
 bool reports_speech(std::string_view low) {
   return is_one_of(
@@ -125,18 +122,6 @@ bool opens_story(std::string_view text) {
 
 bool speaks_to_reader(std::string_view low) {
   return is_one_of(low, {"you", "your", "our", "us", "вы", "вас", "вам", "ваш", "наш", "нас"});
-}
-
-/// "Story last changed: 7 June 2010 at 10:20": a label of a few words, whatever they are, and a
-/// date.
-bool is_labelled_date(std::string_view text) {
-  const std::size_t colon = text.find(": ");
-  if (colon > 40) return false;  // none, or too far
-  const std::string_view label = text.substr(0, colon);
-  if (std::count(label.begin(), label.end(), ' ') > 3) return false;
-  const std::string_view rest = trim(text.substr(colon + 1));
-  const std::optional<DateText> found = find_date(rest, true);
-  return found && found->date.day && found->span.begin < 12 && is_date_line(rest);
 }
 
 /// "jd/mk", "bur-jd/mk/xyz": the initials with which agencies sign.

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/read/sniff_markup.h"
+#include "indexer/read/ascii.h"
 
 #include <algorithm>
 #include <optional>
@@ -10,13 +11,6 @@ namespace alatoo {
 namespace {
 
 constexpr std::string_view kSpace = " \t\r\n\f\v";
-
-char lower_ascii(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c; }
-std::string lower_ascii(std::string_view text) {
-  std::string out(text);
-  for (char& c : out) c = lower_ascii(c);
-  return out;
-}
 
 bool starts_with_word(std::string_view text, std::string_view low) {
   return text.size() >= low.size() &&
