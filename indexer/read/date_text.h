@@ -36,6 +36,6 @@ bool is_date_line(std::string_view line);
 
 /// "Story last changed: 7 June 2010 at 10:20": a label of a few words, whatever they are, and a
 /// line that is nothing but a day's date.
-bool is_labelled_date(std::string_view line);
+bool is_labelled_date(std::string_view text);
 
 }  // namespace alatoo
