@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "common/codec.h"
+#include "common/hash.h"
 #include "common/text.h"
 
 namespace alatoo {
@@ -66,6 +67,42 @@ std::optional<Span> title_span(const Article& article) {
     }
   }
   return std::nullopt;
+}
+
+std::string encode(const Article& article, const std::string& path) {
+  std::string out;
+  out.reserve(article.text.size() + 512);
+  put_number(out, kRecordVersion);
+  put_string(out, article.id);
+  put_number(out, article.id_is_uri);
+  put_string(out, path);
+  put_string(out, article.text);
+  for (const auto* field : {&article.headline, &article.byline, &article.source, &article.agency,
+                            &article.language, &article.located, &article.url}) {
+    put_optional(out, *field);
+  }
+  put_number(out, article.date.packed());
+  put_number(out, static_cast<std::uint64_t>(article.date_evidence));
+  put_number(out, article.zones.size());
+  SpanWriter zones;
+  for (const Zone& zone : article.zones) {
+    put_number(out, static_cast<std::uint64_t>(zone.kind));
+    zones.put(out, zone.span);
+  }
+  put_number(out, article.contributors.size());
+  for (const std::string& name : article.contributors) put_string(out, name);
+  for (const auto& entities : article.entities) {
+    put_number(out, entities.size());
+    for (const Entity& entity : entities) {
+      put_string(out, entity.key);
+      put_string(out, entity.id);
+      put_string(out, entity.name);
+      put_number(out, entity.mentions.size());
+      SpanWriter mentions;
+      for (const Span& mention : entity.mentions) mentions.put(out, mention);
+    }
+  }
+  return out;
 }
 
 }  // namespace
@@ -135,42 +172,20 @@ std::string title_of(const Article& article, Span* in_text) {
   return squeeze(span ? span->of(article.text) : std::string_view(article.text).substr(0, 200));
 }
 
-std::string encode_article(const Article& article) {
-  std::string out;
-  out.reserve(article.text.size() + 512);
-  put_number(out, kRecordVersion);
-  put_string(out, article.id);
-  put_number(out, article.id_is_uri);
-  put_string(out, article.path);
-  put_string(out, article.text);
-  for (const auto* field : {&article.headline, &article.byline, &article.source, &article.agency,
-                            &article.language, &article.located, &article.url}) {
-    put_optional(out, *field);
-  }
-  put_number(out, article.date.packed());
-  put_number(out, static_cast<std::uint64_t>(article.date_evidence));
-  put_number(out, article.zones.size());
-  SpanWriter zones;
-  for (const Zone& zone : article.zones) {
-    put_number(out, static_cast<std::uint64_t>(zone.kind));
-    zones.put(out, zone.span);
-  }
-  put_number(out, article.contributors.size());
-  for (const std::string& name : article.contributors) put_string(out, name);
-  for (const auto& entities : article.entities) {
-    put_number(out, entities.size());
-    for (const Entity& entity : entities) {
-      put_string(out, entity.key);
-      put_string(out, entity.id);
-      put_string(out, entity.name);
-      put_number(out, entity.mentions.size());
-      SpanWriter mentions;
-      for (const Span& mention : entity.mentions) mentions.put(out, mention);
+std::uint64_t content_hash(const Article& article) {
+  std::string bytes = encode(article, "");
+  for (const auto* supplied :
+       {&article.supplied_people, &article.supplied_places, &article.supplied_organisations}) {
+    put_number(bytes, supplied->size());
+    for (const SuppliedName& name : *supplied) {
+      put_string(bytes, name.name);
+      put_string(bytes, name.rel);
     }
   }
-  return out;
+  return hash(bytes);
 }
 
+std::string encode_article(const Article& article) { return encode(article, article.path); }
 Article decode_article(std::string_view bytes) {
   Reader reader(bytes);
   if (reader.number() != kRecordVersion) {

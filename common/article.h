@@ -121,6 +121,10 @@ std::string source_of(const Article& article);
 /// article with text. `in_text` receives where it stands in `text`: empty if it does not.
 std::string title_of(const Article& article, Span* in_text = nullptr);
 
+/// A hash of what the input says of the article, to be taken before it is enriched: the same for an
+/// article that did not change. Where the file lies is no part of it.
+std::uint64_t content_hash(const Article& article);
+
 /// Compact binary form for the index and back. `decode_article` throws Error on damaged bytes.
 std::string encode_article(const Article& article);
 Article decode_article(std::string_view bytes);

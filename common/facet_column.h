@@ -34,6 +34,11 @@ class FacetColumn {
   std::uint32_t date(std::uint32_t docid) const { return dates_[docid - 1]; }
   /// Words of the story as ranking counts them: those of the headline weigh more.
   std::uint32_t length(std::uint32_t docid) const { return lengths_[docid - 1]; }
+  /// Hash of what the input said of the article (`content_hash`).
+  std::uint64_t content(std::uint32_t docid) const {
+    return std::uint64_t{contents_[std::size_t{docid} * 2 - 1]} << 32 |
+           contents_[std::size_t{docid} * 2 - 2];
+  }
   std::string_view id(std::uint32_t docid) const {
     return {ids_ + id_starts_[docid - 1], id_starts_[docid] - id_starts_[docid - 1]};
   }
@@ -45,6 +50,7 @@ class FacetColumn {
   std::array<const std::uint32_t*, kKeyFieldCount> key_values_{};
   const std::uint32_t* dates_ = nullptr;
   const std::uint32_t* lengths_ = nullptr;
+  const std::uint32_t* contents_ = nullptr;
   const std::uint32_t* id_starts_ = nullptr;
   const char* ids_ = nullptr;
 };
@@ -54,6 +60,7 @@ struct FacetRow {
   std::string id;
   std::uint32_t date = 0;
   std::uint32_t length = 0;
+  std::uint64_t content = 0;
   std::array<std::vector<std::uint32_t>, kKeyFieldCount> keys;
 };
 
@@ -62,17 +69,22 @@ class FacetColumnWriter {
  public:
   /// The row of the next docid, from 1 on. At most 4 GB of ids and 2^32 - 1 keys a field.
   void add(const FacetRow& row);
+  /// The rows of all docids of `column` from `first` to `last`, for the next docids.
+  void append(const FacetColumn& column, std::uint32_t first, std::uint32_t last);
   /// The docid loses its document. Requires that it was added.
   void clear(std::uint32_t docid);
-  /// Writes the file; key `k` of field `f` becomes `ordinals[f][k]`. Throws Error naming the file.
-  void write(const std::string& path,
-             const std::array<std::vector<std::uint32_t>, kKeyFieldCount>& ordinals) const;
+  std::uint32_t last_docid() const { return static_cast<std::uint32_t>(dates_.size()); }
+  /// Key `k` of field `f` becomes `ordinals[f][k]`.
+  void renumber(const std::array<std::vector<std::uint32_t>, kKeyFieldCount>& ordinals);
+  /// Throws Error naming the file.
+  void write(const std::string& path) const;
 
  private:
   std::array<std::vector<std::uint32_t>, kKeyFieldCount> key_ends_;
   std::array<std::vector<std::uint32_t>, kKeyFieldCount> key_values_;
   std::vector<std::uint32_t> dates_;
   std::vector<std::uint32_t> lengths_;
+  std::vector<std::uint32_t> contents_;  // low half, high half
   std::vector<std::uint32_t> id_ends_;
   std::string ids_;
   std::vector<bool> cleared_;

@@ -55,6 +55,8 @@ std::string building_folder(const std::string& db) { return generations_folder(d
 std::string manifest_file(const std::string& folder) { return folder + "/MANIFEST"; }
 std::string lexicon_file(const std::string& folder) { return folder + "/lexicon"; }
 std::string entities_file(const std::string& folder) { return folder + "/entities"; }
+std::string names_file(const std::string& folder) { return folder + "/names"; }
+std::string authority_folder(const std::string& folder) { return folder + "/authority"; }
 std::string shard_folder(const std::string& folder, std::size_t shard) {
   return folder + numbered("/shard-%03llu", shard);
 }
@@ -83,9 +85,12 @@ void write_manifest(const std::string& folder, Manifest& manifest) {
             [](const Manifest::File& a, const Manifest::File& b) { return a.path < b.path; });
 
   Json json = {{"generation", manifest.generation},
+               {"previous", manifest.previous},
                {"schema_version", manifest.schema_version},
+               {"features", manifest.features},
                {"analyzer", manifest.analyzer},
                {"authority", manifest.authority},
+               {"recognize", manifest.recognize},
                {"root", manifest.root},
                {"articles", manifest.articles},
                {"words", manifest.words},
@@ -121,10 +126,21 @@ Manifest read_manifest(const std::string& folder) {
                                                           : "; use a newer alatoo"));
   }
   try {
+    manifest.features = json.at("features").get<std::vector<std::string>>();
+  } catch (const std::exception& problem) {
+    throw Error(path + ": the index is damaged (" + problem.what() + "); rebuild it");
+  }
+  if (!manifest.features.empty()) {
+    throw Error(path + ": the index has the feature \"" + manifest.features.front() +
+                "\", which this program does not know; use a newer alatoo");
+  }
+  try {
     const auto date = [&](const char* name) {
       return parse_iso_date(json.at(name).get<std::string>()).value_or(PartialDate{});
     };
     manifest.generation = json.at("generation").get<std::uint64_t>();
+    manifest.previous = json.at("previous").get<std::uint64_t>();
+    manifest.recognize = json.at("recognize").get<bool>();
     manifest.analyzer = json.at("analyzer").get<std::string>();
     manifest.authority = json.at("authority").get<std::string>();
     manifest.root = json.at("root").get<std::string>();

@@ -22,6 +22,9 @@ std::string building_folder(const std::string& db);
 std::string manifest_file(const std::string& folder);
 std::string lexicon_file(const std::string& folder);
 std::string entities_file(const std::string& folder);
+std::string names_file(const std::string& folder);
+/// The tables of the user's own authority, as they were given; absent without any.
+std::string authority_folder(const std::string& folder);
 std::string shard_folder(const std::string& folder, std::size_t shard);
 std::string facets_file(const std::string& folder, std::size_t shard);
 
@@ -36,9 +39,13 @@ struct Manifest {
     std::string xxh3;
   };
   std::uint64_t generation = 0;
+  std::uint64_t previous = 0;  ///< the generation that was live before it; 0: there was none
   int schema_version = 0;
+  /// What a program must know beyond the schema version to read it: one that does not refuses it.
+  std::vector<std::string> features;
   std::string analyzer;
-  std::string authority;
+  std::string authority;  ///< fingerprint of the tables, the user's included
+  bool recognize = true;  ///< names were looked for in the text, not only taken from the input
   std::string root;
   std::uint64_t articles = 0;
   std::uint64_t words = 0;

@@ -1,15 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/input_options.h"
 
-#include <algorithm>
-#include <filesystem>
-
 #include "common/error.h"
-#include "common/mapped_file.h"
-#include "indexer/enrich/shipped.h"
 
 namespace alatoo {
-namespace fs = std::filesystem;
 namespace po = boost::program_options;
 
 void add_input_options(Options& options) {
@@ -37,28 +31,9 @@ EnrichOptions enrich_options(const Options& options) {
   return {.recognize = recognize == "on"};
 }
 
-std::shared_ptr<const Authority> load_authority(const Options& options) {
-  if (!options.has("authority")) return shipped_authority();
-  const std::string path = options.get<std::string>("authority");
-  std::vector<fs::path> files;
-  std::error_code failed;
-  if (fs::is_directory(path, failed)) {
-    for (const fs::directory_entry& entry : fs::directory_iterator(path)) {
-      if (entry.path().extension() == ".tsv") files.push_back(entry.path());
-    }
-    std::sort(files.begin(), files.end());
-    if (files.empty()) throw Error("--authority " + path + ": the folder holds no .tsv file");
-  } else {
-    files.emplace_back(path);
-  }
-  std::vector<MappedFile> mapped;
-  mapped.reserve(files.size());
-  auto tables = shipped_tables();
-  for (const fs::path& file : files) {
-    mapped.emplace_back(file.string());
-    tables.emplace_back(file.string(), mapped.back().bytes());
-  }
-  return std::make_shared<const Authority>(tables);
+std::vector<AuthorityFile> authority_files(const Options& options) {
+  if (!options.has("authority")) return {};
+  return read_authority_files(options.get<std::string>("authority"));
 }
 
 }  // namespace alatoo

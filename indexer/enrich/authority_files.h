@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "common/authority.h"
+
+namespace alatoo {
+
+/// A table of the user's own authority, as it was read.
+struct AuthorityFile {
+  std::string path;  ///< as named by the user: for error messages, and for its name
+  std::string text;
+};
+
+/// The tables at `path`: a .tsv file, or those of a folder in the order of their names. Throws Error
+/// if there are none or one cannot be read. What they say is not looked at.
+std::vector<AuthorityFile> read_authority_files(const std::string& path);
+
+/// The shipped tables with the user's behind them. Throws Error naming file and line where one of
+/// them is malformed.
+std::shared_ptr<const Authority> make_authority(const std::vector<AuthorityFile>& files);
+
+}  // namespace alatoo
