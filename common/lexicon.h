@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -32,6 +33,8 @@ class Lexicon {
   /// Index of the first entry whose word is not less than `word`. O(log size).
   std::size_t lower_bound(std::string_view word) const;
   bool contains(std::string_view word) const;
+  /// What is wrong with the tables, which opening takes on trust; absent if nothing is. O(size).
+  std::optional<std::string> damage() const;
 
  private:
   MappedFile file_;
