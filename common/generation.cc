@@ -9,6 +9,7 @@
 #include <cstdio>
 #include <cstdlib>
 #include <filesystem>
+#include <set>
 
 #include "common/error.h"
 #include "common/fields.h"
@@ -145,8 +146,10 @@ std::string db_folder(const std::string& option) {
 }
 
 void write_manifest(const std::string& folder, Manifest& manifest) {
-  manifest.files.clear();
+  std::set<std::string> known;
+  for (const Manifest::File& file : manifest.files) known.insert(file.path);
   for (const std::string& path : files_below(folder)) {
+    if (known.count(path)) continue;
     const FileHash sum = hash_file(folder + "/" + path);
     manifest.files.push_back({path, sum.size, hex(sum.hash)});
   }

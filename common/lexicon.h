@@ -19,6 +19,13 @@ struct LexiconEntry {
   std::uint32_t count = 0;
 };
 
+/// A word on its way into a lexicon.
+struct LexiconRow {
+  std::string word;
+  std::string stem;
+  std::int64_t count = 0;  ///< negative: so many fewer
+};
+
 /// The words of a generation's story text, sorted by (word, stem) in byte order; a word that two
 /// languages stem differently has two entries. Read straight from the mapped file: opening costs
 /// nothing that grows with it.
@@ -35,6 +42,8 @@ class Lexicon {
   bool contains(std::string_view word) const;
   /// What is wrong with the tables, which opening takes on trust; absent if nothing is. O(size).
   std::optional<std::string> damage() const;
+  /// All of it, to be changed and written anew.
+  std::vector<LexiconRow> rows() const;
 
  private:
   MappedFile file_;
@@ -43,13 +52,8 @@ class Lexicon {
   const char* pool_ = nullptr;
 };
 
-struct LexiconRow {
-  std::string word;
-  std::string stem;
-  std::uint32_t count = 0;
-};
-
-/// Writes a lexicon file; `rows` in any order, counts of equal (word, stem) are added up.
+/// Writes a lexicon file; `rows` in any order, counts of equal (word, stem) are added up, and words
+/// left without any are left out.
 void write_lexicon(const std::string& path, std::vector<LexiconRow> rows);
 
 }  // namespace alatoo
