@@ -70,7 +70,7 @@ std::string lookup_key(Field field, std::string_view name) {
   }
 }
 
-void write_entity_table(const std::string& path, const EntityTableContent& content) {
+std::string encode_entity_table(const EntityTableContent& content) {
   Pool pool;
   std::vector<std::uint32_t> head = {kMagic};
   std::vector<std::uint32_t> tables;
@@ -151,7 +151,11 @@ void write_entity_table(const std::string& path, const EntityTableContent& conte
   for (const auto* part : {&head, &tables}) {
     bytes.append(reinterpret_cast<const char*>(part->data()), part->size() * sizeof(std::uint32_t));
   }
-  write_file(path, bytes + pool.bytes());
+  return bytes + pool.bytes();
+}
+
+void write_entity_table(const std::string& path, const EntityTableContent& content) {
+  write_file(path, encode_entity_table(content));
 }
 
 EntityTable::EntityTable(const std::string& path) : file_(path) {

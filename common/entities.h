@@ -99,7 +99,9 @@ struct EntityTableContent {
   std::vector<std::pair<std::string, std::string>> spellings;
 };
 
-/// Writes the file. Keys with one id become one entity, named like the first of them.
+/// The bytes of the file. Keys with one id become one entity, named like the first of them.
+std::string encode_entity_table(const EntityTableContent& content);
+/// Writes the file.
 void write_entity_table(const std::string& path, const EntityTableContent& content);
 
 /// The form under which names of a field are looked up.

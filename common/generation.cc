@@ -153,6 +153,8 @@ void write_manifest(const std::string& folder, Manifest& manifest) {
     const FileHash sum = hash_file(folder + "/" + path);
     manifest.files.push_back({path, sum.size, hex(sum.hash)});
   }
+  std::sort(manifest.files.begin(), manifest.files.end(),
+            [](const Manifest::File& a, const Manifest::File& b) { return a.path < b.path; });
 
   Json json = {{"generation", manifest.generation},
                {"previous", manifest.previous},

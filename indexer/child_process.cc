@@ -68,7 +68,7 @@ void limit_resources() {
   } catch (const std::exception& problem) {
     write_message(fd, kThrown, problem.what());
   } catch (...) {
-    write_message(fd, kThrown, "stopped for an unknown reason");
+    write_message(fd, kThrown, "the check stopped for an unknown reason");
   }
   ::_exit(0);
 }
@@ -115,13 +115,13 @@ class Child {
     }
     pid_ = -1;
     if (WIFSIGNALED(status)) {
-      outcome_.failure = std::string("crashed (") + ::strsignal(WTERMSIG(status)) + ")";
+      outcome_.failure = std::string("the check crashed (") + ::strsignal(WTERMSIG(status)) + ")";
     } else if (WEXITSTATUS(status) != 0) {
-      outcome_.failure = "ended with status " + std::to_string(WEXITSTATUS(status));
+      outcome_.failure = "the check ended with status " + std::to_string(WEXITSTATUS(status));
     }
     return false;
   }
-  void give_up() { outcome_.failure = "did not end within " + std::to_string(limit_.count()) + " s"; }
+  void give_up() { outcome_.failure = "the check did not end within " + std::to_string(limit_.count()) + " s"; }
 
  private:
   void take_messages() {

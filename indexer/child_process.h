@@ -19,7 +19,7 @@ struct ChildTask {
 
 struct ChildOutcome {
   std::vector<std::string> messages;
-  std::string failure;  ///< "crashed (Segmentation fault)", or what was thrown; empty if it ended well
+  std::string failure;  ///< "the check crashed (Segmentation fault)", or what it threw; empty: none
 };
 
 /// Runs all tasks, `parallel` at a time; outcomes stand in the order of the tasks. No other thread

@@ -3,7 +3,7 @@
 
 int main(int argc, char** argv) {
   const alatoo::Command commands[] = {alatoo::kRebuild, alatoo::kUpdate, alatoo::kRemove,
-                                      alatoo::kInspect};
+                                      alatoo::kVerify, alatoo::kInspect};
   return alatoo::run_program("indexer", "Makes a searchable index of files of news articles.",
                              commands, argc, argv);
 }

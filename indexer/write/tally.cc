@@ -38,7 +38,7 @@ void Tally::add_word(std::string_view word, std::string_view stem, std::uint64_t
   lexicon += count * hash_pair(word, stem);
 }
 
-void Tally::add(const Vocabulary& vocabulary) {
+void Tally::add(Vocabulary& vocabulary) {
   const Merged merged({}, {}, {&vocabulary}, {});
   add(merged.names);
   for (const LexiconRow& row : merged.lexicon)

@@ -24,7 +24,7 @@ struct Tally {
   void add(const Names& all);
   void add_word(std::string_view word, std::string_view stem, std::uint64_t count);
   /// What `vocabulary` has counted.
-  void add(const Vocabulary& vocabulary);
+  void add(Vocabulary& vocabulary);
 
   std::string encode() const;
   /// Throws Error on damaged bytes.

@@ -48,13 +48,13 @@ TEST(ChildProcess, ThatNeverEndsIsEnded) {
       },
       1);
   EXPECT_THAT(outcome.messages, ElementsAre("before"));
-  EXPECT_EQ(outcome.failure, "did not end within 1 s");
+  EXPECT_EQ(outcome.failure, "the check did not end within 1 s");
 }
 
 TEST(ChildProcess, TellsWhatWasThrown) {
   EXPECT_EQ(run_one([](const auto&) { throw Error("lexicon: cut off"); }).failure,
             "lexicon: cut off");
-  EXPECT_EQ(run_one([](const auto&) { throw 7; }).failure, "stopped for an unknown reason");
+  EXPECT_EQ(run_one([](const auto&) { throw 7; }).failure, "the check stopped for an unknown reason");
   EXPECT_THAT(run_one([](const auto&) { ::_exit(3); }).failure, HasSubstr("status 3"));
 }
 
