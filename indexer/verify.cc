@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/write/verify.h"
 
+#include <algorithm>
 #include <chrono>
 #include <filesystem>
 #include <iostream>
 
 #include "common/analyzer.h"
 #include "common/error.h"
+#include "common/text.h"
 #include "indexer/commands.h"
 #include "indexer/enrich/authority_files.h"
 #include "indexer/progress.h"
@@ -51,6 +53,13 @@ void note_surroundings(const std::string& db, std::vector<std::string>& notes) {
   }
 }
 
+/// A line that may hold any bytes, as a terminal can take it.
+std::string printable(std::string line) {
+  clean_utf8(line);
+  std::replace_if(line.begin(), line.end(), [](char c) { return c == '\n' || c == '\t'; }, ' ');
+  return line;
+}
+
 int run(const std::vector<std::string>& arguments) {
   Options options("indexer", kVerify);
   options.add()("db", po::value<std::string>()->value_name("DIR")->default_value(""),
@@ -78,8 +87,8 @@ int run(const std::vector<std::string>& arguments) {
     findings.push_back("MANIFEST: is that of generation " + std::to_string(manifest.generation));
   }
 
-  for (const std::string& note : notes) std::cerr << "note: " << note << '\n';
-  for (const std::string& finding : findings) std::cout << finding << '\n';
+  for (const std::string& note : notes) std::cerr << "note: " << printable(note) << '\n';
+  for (const std::string& finding : findings) std::cout << printable(finding) << '\n';
   const std::chrono::duration<double> took = std::chrono::steady_clock::now() - start;
   std::uint64_t bytes = 0;
   for (const Manifest::File& file : manifest.files) bytes += file.size;
