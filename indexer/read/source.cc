@@ -2,6 +2,7 @@
 #include "indexer/read/source.h"
 
 #include <fcntl.h>
+#include <poll.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -12,8 +13,8 @@
 #include <string_view>
 #include <utility>
 
-#include "common/cli.h"
 #include "common/error.h"
+#include "common/stop.h"
 #include "indexer/read/encoding.h"
 #include "indexer/read/inflate.h"
 #include "indexer/read/sniff.h"
@@ -45,7 +46,7 @@ class File {
   std::size_t read(char* to, std::size_t size) const {
     ssize_t count = 0;
     do {
-      if (stop_requested) throw Interrupted();
+      wait();
       count = ::read(fd_, to, size);
     } while (count < 0 && errno == EINTR);
     if (count < 0) throw Error(std::strerror(errno));
@@ -53,6 +54,15 @@ class File {
   }
 
  private:
+  /// Until there is something to read, or a signal comes: one that arrived between a look at
+  /// stop_requested and a read that waits would else wait too.
+  void wait() const {
+    pollfd input{fd_, POLLIN, 0};
+    do {
+      stop_if_asked();
+    } while (!owned_ && ::poll(&input, 1, 200) <= 0);
+  }
+
   static constexpr int kFlags = O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY;
   bool owned_;
   int fd_;

@@ -14,6 +14,7 @@
 #include <utility>
 
 #include "common/error.h"
+#include "common/stop.h"
 #include "common/text.h"
 
 namespace alatoo {
@@ -183,6 +184,7 @@ class Walker {
     std::sort(names.begin(), names.end());
     std::optional<std::uint32_t> here;
     for (const std::string& name : names) {
+      stop_if_asked();
       if (fs::is_directory(real + name, error)) {
         add_folder(shown + name + "/", id + name + "/", real + name + "/");
       } else {
