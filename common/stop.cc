@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "common/stop.h"
 
+#include <poll.h>
+
 #include <array>
 #include <csignal>
 
@@ -24,6 +26,13 @@ void catch_stop_signals() {
 
 void stop_if_asked() {
   if (stop_requested) throw Interrupted();
+}
+
+void wait_for_input(int fd) {
+  pollfd input{fd, POLLIN, 0};
+  do {
+    stop_if_asked();
+  } while (::poll(&input, 1, 200) <= 0);
 }
 
 }  // namespace alatoo

@@ -2,7 +2,6 @@
 #include "indexer/read/source.h"
 
 #include <fcntl.h>
-#include <poll.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -46,7 +45,7 @@ class File {
   std::size_t read(char* to, std::size_t size) const {
     ssize_t count = 0;
     do {
-      wait();
+      wait_for_input(fd_);
       count = ::read(fd_, to, size);
     } while (count < 0 && errno == EINTR);
     if (count < 0) throw Error(std::strerror(errno));
@@ -54,15 +53,6 @@ class File {
   }
 
  private:
-  /// Until there is something to read, or a signal comes: one that arrived between a look at
-  /// stop_requested and a read that waits would else wait too.
-  void wait() const {
-    pollfd input{fd_, POLLIN, 0};
-    do {
-      stop_if_asked();
-    } while (!owned_ && ::poll(&input, 1, 200) <= 0);
-  }
-
   static constexpr int kFlags = O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY;
   bool owned_;
   int fd_;
@@ -175,8 +165,15 @@ struct Source::State {
   /// Opens the next file; true if it gave an item at once.
   bool open_next(RawItem& item, const std::function<void(Rejection)>& reject);
   bool next_line(RawItem& item, const std::function<void(Rejection)>& reject);
+  void count(const Content& ended) {
+    bytes_done += ended.bytes_read();
+    if (!current.id.empty()) return;
+    for (Source::Input& input : walk.inputs) {
+      if (input.path == "-") input.bytes = ended.bytes_read();
+    }
+  }
   void close_lines() {
-    bytes_done += lines->bytes_read();
+    count(*lines);
     lines.reset();
   }
 };
@@ -194,7 +191,7 @@ bool Source::State::open_next(RawItem& item, const std::function<void(Rejection)
   try {
     Sniffed sniffed = content->sniff(options.max_file);
     if (!sniffed.format) {
-      bytes_done += content->bytes_read();
+      count(*content);
       return told(sniffed.refusal);
     }
     current.format = *sniffed.format;
@@ -204,10 +201,10 @@ bool Source::State::open_next(RawItem& item, const std::function<void(Rejection)
     }
     bytes = content->rest(options.max_file);
   } catch (const Error&) {
-    bytes_done += content->bytes_read();
+    count(*content);
     throw;
   }
-  bytes_done += content->bytes_read();
+  count(*content);
   if (!bytes) return told("larger than " + mebibytes(options.max_file));
   item = current;
   item.bytes = std::move(*bytes);
@@ -259,6 +256,8 @@ bool Source::next(RawItem& item, const std::function<void(Rejection)>& reject) {
 
 const std::string& Source::root() const { return state_->walk.root; }
 std::uint64_t Source::bytes_total() const { return state_->walk.bytes; }
+
+std::vector<Source::Input> Source::inputs() const { return state_->walk.inputs; }
 
 std::uint64_t Source::bytes_read() const {
   return state_->bytes_done + (state_->lines ? state_->lines->bytes_read() : 0);

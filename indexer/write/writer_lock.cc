@@ -31,8 +31,7 @@ std::string holder_line(const std::string& command) {
   std::tm local{};
   ::localtime_r(&now, &local);
   std::array<char, 32> since{};
-  const std::size_t size =
-      std::strftime(since.data(), since.size(), "%Y-%m-%d %H:%M:%S", &local);
+  const std::size_t size = std::strftime(since.data(), since.size(), "%Y-%m-%d %H:%M:%S", &local);
   return command + " (process " + std::to_string(::getpid()) + ", since " +
          std::string(since.data(), size) + ")";
 }
@@ -44,9 +43,9 @@ std::string holder(int fd) {
   const ssize_t size = ::pread(fd, bytes.data(), bytes.size(), 0);
   std::string_view line(bytes.data(), size > 0 ? static_cast<std::size_t>(size) : 0);
   line = trim(line.substr(0, line.find('\n')));
-  const bool ours = line.starts_with("indexer") && line.ends_with(')') &&
-                    line.find(" (process ") != line.npos &&
-                    std::all_of(line.begin(), line.end(), [](char c) { return c >= ' ' && c < 127; });
+  const bool ours =
+      line.starts_with("indexer") && line.ends_with(')') && line.find(" (process ") != line.npos &&
+      std::all_of(line.begin(), line.end(), [](char c) { return c >= ' ' && c < 127; });
   return ours ? std::string(line) : "";
 }
 
