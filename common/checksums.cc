@@ -17,26 +17,31 @@ namespace {
 
 constexpr std::size_t kReaders = 2;
 
-std::optional<std::string> fault_of(const std::string& path, const Manifest::File& expected) {
+using Compare = std::optional<std::string> (*)(const std::string& path,
+                                               const Manifest::File& expected);
+
+std::optional<std::string> size_fault(const std::string& path, const Manifest::File& expected) {
   std::error_code failed;
   // Anything else, such as a pipe, might never be read to its end.
   if (!fs::is_regular_file(fs::symlink_status(path, failed))) return "is no regular file";
+  const std::uint64_t size = fs::file_size(path, failed);
+  if (failed) return "cannot be read: " + failed.message();
+  if (size == expected.size) return std::nullopt;
+  return "has " + std::to_string(size) + " bytes instead of " + std::to_string(expected.size);
+}
+
+std::optional<std::string> content_fault(const std::string& path, const Manifest::File& expected) {
+  if (auto fault = size_fault(path, expected)) return fault;
   try {
-    const FileHash sum = hash_file(path);
-    if (sum.size != expected.size) {
-      return "has " + std::to_string(sum.size) + " bytes instead of " +
-             std::to_string(expected.size);
-    }
-    if (hex(sum.hash) != expected.xxh3) return "is damaged: its checksum is another";
+    if (hex(hash_file(path).hash) == expected.xxh3) return std::nullopt;
   } catch (const Error& problem) {
     return std::string(problem.what()).substr(path.size() + 2);  // behind "PATH: "
   }
-  return std::nullopt;
+  return "is damaged: its checksum is another";
 }
 
-}  // namespace
-
-std::vector<FileFault> file_faults(const std::string& folder, const Manifest& manifest) {
+std::vector<FileFault> faults_of(const std::string& folder, const Manifest& manifest,
+                                 Compare compare) {
   std::map<std::string, std::string> faults;
   std::vector<Manifest::File> present = manifest.files;
   const std::vector<std::string> found = files_below(folder);
@@ -47,7 +52,7 @@ std::vector<FileFault> file_faults(const std::string& folder, const Manifest& ma
   });
   for (const std::string& path : found) {
     const auto named = [&](const Manifest::File& file) { return file.path == path; };
-    if (std::none_of(present.begin(), present.end(), named))
+    if (std::none_of(manifest.files.begin(), manifest.files.end(), named))
       faults[path] = "does not belong to the generation";
   }
 
@@ -58,7 +63,7 @@ std::vector<FileFault> file_faults(const std::string& folder, const Manifest& ma
   std::atomic<std::size_t> next = 0;
   const auto read = [&] {
     for (std::size_t i = next++; i < present.size(); i = next++)
-      results[i] = fault_of(folder + "/" + present[i].path, present[i]);
+      results[i] = compare(folder + "/" + present[i].path, present[i]);
   };
   std::vector<std::thread> readers;
   for (std::size_t i = 1; i < kReaders; ++i) readers.emplace_back(read);
@@ -71,6 +76,16 @@ std::vector<FileFault> file_faults(const std::string& folder, const Manifest& ma
   std::vector<FileFault> sorted;
   for (auto& [path, what] : faults) sorted.push_back({path, std::move(what)});
   return sorted;
+}
+
+}  // namespace
+
+std::vector<FileFault> file_faults(const std::string& folder, const Manifest& manifest) {
+  return faults_of(folder, manifest, content_fault);
+}
+
+std::vector<FileFault> size_faults(const std::string& folder, const Manifest& manifest) {
+  return faults_of(folder, manifest, size_fault);
 }
 
 void require_whole_files(const std::string& folder, const Manifest& manifest) {

@@ -8,6 +8,7 @@
 
 #include "common/analyzer.h"
 #include "common/error.h"
+#include "common/mapped_file.h"
 #include "common/text.h"
 #include "indexer/commands.h"
 #include "indexer/enrich/authority_files.h"
@@ -83,9 +84,12 @@ int run(const std::vector<std::string>& arguments) {
     notes.emplace_back("another alatoo made the terms: articles are not compared with them");
   std::vector<std::string> findings =
       verify_generation(lock.folder(), manifest, authority.get(), same_terms);
-  if (manifest.generation != lock.generation()) {
+  if (manifest.generation != lock.generation())
     findings.push_back("MANIFEST: is that of generation " + std::to_string(manifest.generation));
-  }
+  const std::string& folder = lock.folder();
+  if (!options.has("generation") &&
+      read_file(current_file(db)) != folder.substr(folder.rfind('/') + 1) + "\n")
+    findings.emplace_back("CURRENT: names the generation in another way than a writer does");
 
   for (const std::string& note : notes) std::cerr << "note: " << printable(note) << '\n';
   for (const std::string& finding : findings) std::cout << printable(finding) << '\n';
