@@ -5,6 +5,7 @@
 
 #include <array>
 #include <cerrno>
+#include <cmath>
 #include <cstring>
 #include <filesystem>
 #include <fstream>
@@ -29,7 +30,7 @@ std::string utc(std::time_t time) {
 /// The file that `path` names, should it be a link: a link stays one.
 std::string target(const std::string& path) {
   std::error_code failed;
-  const fs::path real = fs::weakly_canonical(path, failed);
+  const fs::path real = fs::weakly_canonical(fs::absolute(path), failed);
   return failed ? path : real.string();
 }
 
@@ -43,7 +44,7 @@ Json to_json(const JobReport& report) {
   for (const Rejection& r : report.skipped)
     skipped.push_back({{"where", r.where}, {"reason", r.reason}});
   Json seconds = Json::object();
-  for (const auto& [stage, time] : report.seconds) seconds[stage] = time;
+  for (const auto& [stage, time] : report.seconds) seconds[stage] = std::round(time * 1000) / 1000;
   const bool published = report.generation > 0;
   return {{"schema_version", 1},
           {"command", report.command},
