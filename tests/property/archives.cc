@@ -22,7 +22,7 @@ void build(const std::string& db, const std::vector<std::string>& lines, std::si
   std::string text;
   for (const std::string& line : lines) text += line + "\n";
   write_file(file, text);
-  RebuildOptions options;
+  JobOptions options;
   options.db = db;
   options.source.paths = {file};
   options.jobs = jobs;
