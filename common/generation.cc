@@ -39,6 +39,9 @@ std::optional<std::uint64_t> parse_generation(std::string_view text) {
   return n;
 }
 
+/// Folders with higher numbers are nobody's generations: there would be no number left after them.
+constexpr std::uint64_t kHighest = 999'999'999'999;
+
 std::string environment(const char* name) {
   const char* value = std::getenv(name);
   return value ? value : "";
@@ -182,7 +185,8 @@ std::vector<std::uint64_t> generations(const std::string& db) {
   std::vector<std::uint64_t> found;
   std::error_code failed;
   for (const fs::directory_entry& entry : fs::directory_iterator(generations_folder(db), failed)) {
-    if (const auto n = parse_generation(entry.path().filename().string())) found.push_back(*n);
+    const auto n = parse_generation(entry.path().filename().string());
+    if (n && *n <= kHighest && entry.path() == generation_folder(db, *n)) found.push_back(*n);
   }
   std::sort(found.begin(), found.end());
   return found;
