@@ -70,14 +70,15 @@ class PinnedReader {
   Results before_;
 };
 
-class Run {
+class Life {
  public:
-  explicit Run(std::uint64_t seed)
+  explicit Life(std::uint64_t seed)
       : random_(seed), asking_(seed), living_(folder_.path(), random_) {}
 
   void go(bool compare_always) {
     const std::size_t steps = 8 + random_.below(8);
     for (std::size_t i = 1; i <= steps && !testing::Test::HasFailure(); ++i) {
+      SCOPED_TRACE("step " + std::to_string(i));
       const bool compare = random_.one_in(3) || i == steps;
       std::string done;
       {
@@ -85,7 +86,7 @@ class Run {
         if (random_.one_in(4)) reader.emplace(living_.db());
         done = living_.step();
       }
-      SCOPED_TRACE("step " + std::to_string(i) + ", " + done);
+      SCOPED_TRACE(done);
       expect_whole(living_.db());
       if (compare || compare_always) expect_like_rebuilt();
     }
@@ -123,7 +124,7 @@ TEST_P(Updates, LeaveWhatARebuildWould) {
   const std::uint64_t first = only ? only : GetParam();
   for (std::uint64_t seed = first; seed < first + (only ? 1 : kRunsOfOneTest); ++seed) {
     SCOPED_TRACE("ALATOO_SEED=" + std::to_string(seed));
-    Run(seed).go(only != 0);
+    Life(seed).go(only != 0);
     if (HasFailure()) return;
   }
 }
