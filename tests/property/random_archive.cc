@@ -169,6 +169,12 @@ RandomArchive random_archive(Random& random) {
 
 const std::vector<std::pair<std::string, std::string>>& small_tables() {
   static const std::vector<std::pair<std::string, std::string>> tables = {
+      {"organisations.tsv",
+       "id\tname\tkind\tcountry\taliases\n"
+       "interior-ministry\tInterior Ministry\tministry\tKG\tMinistry of the Interior\n"},
+      {"outlets.tsv",
+       "id\tname\tkind\tdomains\taliases\n"
+       "akipress\tAKIpress\tagency\takipress.com\tAKI Press\n"},
       {"people.tsv",
        "id\tname\tcountries\taliases\n"
        "roza-otunbayeva\tRoza Otunbayeva\tKG\tRosa Otunbajewa\n"
@@ -178,13 +184,7 @@ const std::vector<std::pair<std::string, std::string>>& small_tables() {
        "kyrgyzstan\tKyrgyzstan\tcountry\tKG\t5000000\tКыргызстан|Kirghizia\tKyrgyz\n"
        "germany\tGermany\tcountry\tDE\t80000000\tDeutschland\tGerman|Germans\n"
        "osh\tOsh\tcity\tKG\t200000\tОш\t\n"
-       "munich\tMunich\tcity\tDE\t1400000\tMünchen\t\n"},
-      {"organisations.tsv",
-       "id\tname\tkind\tcountry\taliases\n"
-       "interior-ministry\tInterior Ministry\tministry\tKG\tMinistry of the Interior\n"},
-      {"outlets.tsv",
-       "id\tname\tkind\tdomains\taliases\n"
-       "akipress\tAKIpress\tagency\takipress.com\tAKI Press\n"}};
+       "munich\tMunich\tcity\tDE\t1400000\tMünchen\t\n"}};
   return tables;
 }
 

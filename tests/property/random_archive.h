@@ -57,7 +57,7 @@ struct RandomArchive {
 };
 RandomArchive random_archive(Random& random);
 
-/// A few rows that the names above meet, by the names of their tables.
+/// A few rows that the names above meet, by the names of their tables, sorted as files are.
 const std::vector<std::pair<std::string, std::string>>& small_tables();
 std::shared_ptr<const Authority> small_authority();
 
