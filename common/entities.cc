@@ -111,6 +111,9 @@ void write_entity_table(const std::string& path, const EntityTableContent& conte
     }
     entity_rows.insert(entity_rows.end(), {pool.end(), pool.end(), pool.end(), pool.end(),
                                            static_cast<std::uint32_t>(entity_keys.size())});
+    for (std::uint32_t k = 0; k < keys.size(); ++k) {  // so that the table is as long as the keys
+      if (keys[k].id.empty()) entity_keys.push_back(k);
+    }
     std::vector<std::uint32_t> order(entities.size());
     std::iota(order.begin(), order.end(), 0U);
     std::sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
@@ -160,7 +163,7 @@ EntityTable::EntityTable(const std::string& path) : file_(path) {
     s.names = head[3 + 3 * f];
     s.key_rows = reader.take(std::size_t{s.keys} * 3);
     s.entity_rows = reader.take((std::size_t{s.entities} + 1) * 5);
-    s.entity_keys = reader.take(s.entity_rows[std::size_t{s.entities} * 5 + 4]);
+    s.entity_keys = reader.take(s.keys);
     s.by_id = reader.take(s.entities);
     s.name_rows = reader.take(std::size_t{s.names} * 3);
   }

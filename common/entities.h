@@ -57,7 +57,7 @@ class EntityTable {
     std::uint32_t names = 0;
     const std::uint32_t* key_rows = nullptr;     // {begin, end of key, entity}
     const std::uint32_t* entity_rows = nullptr;  // {begin of id, of name, of why, end, first key}
-    const std::uint32_t* entity_keys = nullptr;  // keys, entity by entity
+    const std::uint32_t* entity_keys = nullptr;  // keys, entity by entity, then those of none
     const std::uint32_t* by_id = nullptr;        // entities in the order of their ids
     const std::uint32_t* name_rows = nullptr;  // {begin, end of look-up key, entity * 2 + surname}
   };

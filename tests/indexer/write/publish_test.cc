@@ -21,12 +21,13 @@ class Publish : public testing::Test {
  protected:
   std::uint64_t publish(std::size_t keep = 2) {
     Building building(db_);
-    fs::create_directories(building.scratch(0));
-    write_file(building.scratch(0) + "/left", "over");
+    fs::create_directories(building.scratch("0"));
+    write_file(building.scratch("0") + "/left", "over");
     write_file(lexicon_file(building.folder()), "words");
     Manifest manifest;
     manifest.schema_version = kSchemaVersion;
-    return building.publish(manifest, keep);
+    building.publish(manifest, keep);
+    return manifest.generation;
   }
 
   const TempFolder folder_;
