@@ -201,4 +201,10 @@ std::string name_key(EntityKind kind, std::string_view name) {
   return key;
 }
 
+std::string id_from_key(std::string_view key) {
+  std::string id(key);
+  std::replace(id.begin(), id.end(), ' ', '-');
+  return id;
+}
+
 }  // namespace alatoo

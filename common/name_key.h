@@ -24,6 +24,9 @@ std::string word_key(std::string_view word);
 /// ("jalalabad"). At most 200 bytes.
 std::string name_key(EntityKind kind, std::string_view name);
 
+/// An id for an entity that the authority does not know, from its key: blanks become '-'.
+std::string id_from_key(std::string_view key);
+
 /// Cyrillic (Russian, Kyrgyz, Kazakh, Ukrainian letters) as Latin, other letters unchanged; case
 /// kept.
 std::string romanise(std::string_view text);

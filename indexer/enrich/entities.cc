@@ -6,12 +6,6 @@
 
 namespace alatoo {
 
-std::string id_from_key(std::string_view key) {
-  std::string id(key);
-  std::replace(id.begin(), id.end(), ' ', '-');
-  return id;
-}
-
 void tidy(std::vector<Entity>& entities) {
   std::vector<Entity> joined;
   for (auto& entity : entities) {
