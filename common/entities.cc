@@ -76,12 +76,15 @@ void write_entity_table(const std::string& path, const EntityTableContent& conte
     std::unordered_map<std::string_view, std::uint32_t> by_id;
     std::vector<std::uint32_t> key_rows;
     for (std::uint32_t k = 0; k < keys.size(); ++k) {
-      const auto [found, is_new] =
-          by_id.try_emplace(keys[k].id, static_cast<std::uint32_t>(entities.size()));
-      if (is_new) entities.push_back({&keys[k], {}});
-      entities[found->second].keys.push_back(k);
+      std::uint32_t entity = kNoEntity;
+      if (!keys[k].id.empty()) {
+        entity = by_id.try_emplace(keys[k].id, static_cast<std::uint32_t>(entities.size()))
+                     .first->second;
+        if (entity == entities.size()) entities.push_back({&keys[k], {}});
+        entities[entity].keys.push_back(k);
+      }
       const std::uint32_t begin = pool.add(keys[k].key);
-      key_rows.insert(key_rows.end(), {begin, pool.end(), found->second});
+      key_rows.insert(key_rows.end(), {begin, pool.end(), entity});
     }
 
     std::vector<std::uint32_t> entity_rows;
@@ -157,7 +160,7 @@ EntityTable::EntityTable(const std::string& path) : file_(path) {
     s.names = head[3 + 3 * f];
     s.key_rows = reader.take(std::size_t{s.keys} * 3);
     s.entity_rows = reader.take((std::size_t{s.entities} + 1) * 5);
-    s.entity_keys = reader.take(s.keys);
+    s.entity_keys = reader.take(s.entity_rows[std::size_t{s.entities} * 5 + 4]);
     s.by_id = reader.take(s.entities);
     s.name_rows = reader.take(std::size_t{s.names} * 3);
   }
@@ -229,7 +232,10 @@ std::vector<std::uint32_t> EntityTable::find_key(Field field, const std::string&
     return lookup_key(field, name(field, entity)) == wanted;
   });
   if (bare) full.insert(full.end(), surname.begin(), surname.end());
-  std::sort(full.begin(), full.end());
+  // Numbers tell in which order an archive met its names: nothing that is shown depends on them.
+  std::sort(full.begin(), full.end(), [&](std::uint32_t a, std::uint32_t b) {
+    return std::pair(name(field, a), id(field, a)) < std::pair(name(field, b), id(field, b));
+  });
   full.erase(std::unique(full.begin(), full.end()), full.end());
   return full;
 }

@@ -14,6 +14,9 @@
 
 namespace alatoo {
 
+/// The entity of a key that means none: one that no article has any more.
+inline constexpr std::uint32_t kNoEntity = 0xFFFFFFFF;
+
 /// The `entities` file of a generation: which name keys there are, which entity each one means, and
 /// by what other names and spellings it is known. Merging, hiding or renaming touches this file
 /// only. Read straight from the mapped file: opening costs nothing that grows with it.
@@ -40,7 +43,7 @@ class EntityTable {
 
   /// Entities that a value typed by a user may mean, best kind of evidence only: by id, else by
   /// name, alias or transliteration of one, else by the last word of a person's name (also beside a
-  /// name that is that word alone). Sorted.
+  /// name that is that word alone). Sorted by name, then id.
   std::vector<std::uint32_t> find(Field field, std::string_view value) const;
 
   /// Other spellings of a word that is or belongs to a name: folded words, several of them
@@ -75,7 +78,7 @@ class EntityTable {
 /// What is known of one name key when the file is written.
 struct KeyInfo {
   std::string key;
-  std::string id;
+  std::string id;  ///< empty: the key means no entity
   std::string name;
   std::string why;
   std::vector<std::string> aliases;  ///< other full names

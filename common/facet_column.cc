@@ -49,8 +49,7 @@ void FacetColumnWriter::add(const FacetRow& row) {
   cleared_.push_back(false);
 }
 
-void FacetColumnWriter::append(const FacetColumn& column, std::uint32_t first,
-                               std::uint32_t last) {
+void FacetColumnWriter::append(const FacetColumn& column, std::uint32_t first, std::uint32_t last) {
   FacetRow row;
   for (std::uint32_t docid = first; docid <= last; ++docid) {
     row.id = column.id(docid);

@@ -74,6 +74,14 @@ class FacetColumnWriter {
   /// The docid loses its document. Requires that it was added.
   void clear(std::uint32_t docid);
   std::uint32_t last_docid() const { return static_cast<std::uint32_t>(dates_.size()); }
+  /// Calls `visit(id)` for every docid that has a document.
+  template <typename Visit>
+  void each_id(const Visit& visit) const {
+    for (std::size_t i = 0; i < dates_.size(); ++i) {
+      const std::size_t begin = i ? id_ends_[i - 1] : 0;
+      if (!cleared_[i]) visit(ids_.substr(begin, id_ends_[i] - begin));
+    }
+  }
   /// Key `k` of field `f` becomes `ordinals[f][k]`.
   void renumber(const std::array<std::vector<std::uint32_t>, kKeyFieldCount>& ordinals);
   /// Throws Error naming the file.

@@ -9,6 +9,7 @@
 #include <cstdio>
 #include <cstdlib>
 #include <filesystem>
+#include <set>
 
 #include "common/error.h"
 #include "common/fields.h"
@@ -74,12 +75,14 @@ std::string db_folder(const std::string& option) {
 }
 
 void write_manifest(const std::string& folder, Manifest& manifest) {
-  manifest.files.clear();
+  std::set<std::string> known;
+  for (const Manifest::File& file : manifest.files) known.insert(file.path);
   for (const fs::directory_entry& entry : fs::recursive_directory_iterator(folder)) {
     if (!entry.is_regular_file() || entry.path() == manifest_file(folder)) continue;
+    const std::string path = entry.path().lexically_relative(folder).generic_string();
+    if (known.count(path)) continue;
     const FileHash sum = hash_file(entry.path());
-    manifest.files.push_back(
-        {fs::relative(entry.path(), folder).generic_string(), sum.size, hex(sum.hash)});
+    manifest.files.push_back({path, sum.size, hex(sum.hash)});
   }
   std::sort(manifest.files.begin(), manifest.files.end(),
             [](const Manifest::File& a, const Manifest::File& b) { return a.path < b.path; });

@@ -58,7 +58,8 @@ struct Manifest {
   std::vector<File> files;
 };
 
-/// Writes MANIFEST into `folder`; `manifest.files` is filled with every other file there first.
+/// Writes MANIFEST into `folder`. Every other file there is hashed into `manifest.files` first, but
+/// for those that stand in it already.
 void write_manifest(const std::string& folder, Manifest& manifest);
 /// Throws Error if it is missing, damaged, or of a schema that this program cannot read.
 Manifest read_manifest(const std::string& folder);

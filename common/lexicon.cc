@@ -39,6 +39,16 @@ bool Lexicon::contains(std::string_view word) const {
   return i < size_ && at(i).word == word;
 }
 
+std::vector<LexiconRow> Lexicon::rows() const {
+  std::vector<LexiconRow> all;
+  all.reserve(size_);
+  for (std::size_t i = 0; i < size_; ++i) {
+    const LexiconEntry entry = at(i);
+    all.push_back({std::string(entry.word), std::string(entry.stem), entry.count});
+  }
+  return all;
+}
+
 void write_lexicon(const std::string& path, std::vector<LexiconRow> rows) {
   std::sort(rows.begin(), rows.end(), [](const LexiconRow& a, const LexiconRow& b) {
     return std::tie(a.word, a.stem) < std::tie(b.word, b.stem);
@@ -46,16 +56,18 @@ void write_lexicon(const std::string& path, std::vector<LexiconRow> rows) {
   std::vector<std::uint32_t> table = {kMagic, 0};
   std::string pool;
   for (std::size_t i = 0; i < rows.size();) {
-    std::uint32_t count = 0;
+    std::int64_t count = 0;
     const LexiconRow& first = rows[i];
     for (; i < rows.size() && rows[i].word == first.word && rows[i].stem == first.stem; ++i)
       count += rows[i].count;
-    if (count == 0) continue;
+    if (count <= 0) continue;
     const auto word = static_cast<std::uint32_t>(pool.size());
     pool += first.word;
     const auto stem = static_cast<std::uint32_t>(pool.size());
     pool += first.stem;
-    table.insert(table.end(), {word, stem, static_cast<std::uint32_t>(pool.size()), count});
+    table.insert(table.end(),
+                 {word, stem, static_cast<std::uint32_t>(pool.size()),
+                  static_cast<std::uint32_t>(std::min<std::int64_t>(count, 0xFFFFFFFF))});
     ++table[1];
   }
   std::string bytes(reinterpret_cast<const char*>(table.data()),

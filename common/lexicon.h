@@ -18,6 +18,13 @@ struct LexiconEntry {
   std::uint32_t count = 0;
 };
 
+/// A word on its way into a lexicon.
+struct LexiconRow {
+  std::string word;
+  std::string stem;
+  std::int64_t count = 0;  ///< negative: so many fewer
+};
+
 /// The words of a generation's story text, sorted by (word, stem) in byte order; a word that two
 /// languages stem differently has two entries. Read straight from the mapped file: opening costs
 /// nothing that grows with it.
@@ -32,6 +39,8 @@ class Lexicon {
   /// Index of the first entry whose word is not less than `word`. O(log size).
   std::size_t lower_bound(std::string_view word) const;
   bool contains(std::string_view word) const;
+  /// All of it, to be changed and written anew.
+  std::vector<LexiconRow> rows() const;
 
  private:
   MappedFile file_;
@@ -40,13 +49,8 @@ class Lexicon {
   const char* pool_ = nullptr;
 };
 
-struct LexiconRow {
-  std::string word;
-  std::string stem;
-  std::uint32_t count = 0;
-};
-
-/// Writes a lexicon file; `rows` in any order, counts of equal (word, stem) are added up.
+/// Writes a lexicon file; `rows` in any order, counts of equal (word, stem) are added up, and words
+/// left without any are left out.
 void write_lexicon(const std::string& path, std::vector<LexiconRow> rows);
 
 }  // namespace alatoo

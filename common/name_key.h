@@ -24,7 +24,7 @@ std::string word_key(std::string_view word);
 /// ("jalalabad"). At most 200 bytes.
 std::string name_key(EntityKind kind, std::string_view name);
 
-/// An id for an entity that the authority does not know, from its key: blanks become '-'.
+/// The id of an entity that no authority knows: its key, blanks as hyphens.
 std::string id_from_key(std::string_view key);
 
 /// Cyrillic (Russian, Kyrgyz, Kazakh, Ukrainian letters) as Latin, other letters unchanged; case

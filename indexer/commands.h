@@ -10,6 +10,8 @@ namespace alatoo {
 
 // One file a command; `run` takes the arguments behind the command's name and returns the status.
 extern const Command kRebuild;
+extern const Command kUpdate;
+extern const Command kRemove;
 extern const Command kInspect;
 
 }  // namespace alatoo

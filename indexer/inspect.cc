@@ -15,7 +15,7 @@ int run(const std::vector<std::string>& arguments) {
   add_input_options(options);
   if (!options.parse(arguments)) return 0;
   Source source(source_options(options));
-  Enricher enricher(load_authority(options), enrich_options(options));
+  Enricher enricher(make_authority(authority_files(options)), enrich_options(options));
 
   std::uint64_t articles = 0;
   std::uint64_t skipped = 0;

@@ -2,7 +2,8 @@
 #include "indexer/commands.h"
 
 int main(int argc, char** argv) {
-  const alatoo::Command commands[] = {alatoo::kRebuild, alatoo::kInspect};
+  const alatoo::Command commands[] = {alatoo::kRebuild, alatoo::kUpdate, alatoo::kRemove,
+                                      alatoo::kInspect};
   return alatoo::run_program("indexer", "Makes a searchable index of files of news articles.",
                              commands, argc, argv);
 }

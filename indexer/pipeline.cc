@@ -7,15 +7,14 @@
 #include <filesystem>
 #include <thread>
 
-#include "common/analyzer.h"
 #include "common/cli.h"
 #include "common/error.h"
-#include "common/fields.h"
-#include "common/generation.h"
+#include "common/mapped_file.h"
 #include "indexer/registry.h"
 #include "indexer/work_queue.h"
+#include "indexer/write/base.h"
 #include "indexer/write/publish.h"
-#include "indexer/write/shard.h"
+#include "indexer/write/succession.h"
 
 namespace alatoo {
 namespace {
@@ -29,15 +28,18 @@ struct Batch {
 
 /// What the threads of a job share.
 struct Job {
-  Job(const RebuildOptions& o, Progress& p, JobReport& r) : options(o), progress(p), report(r) {}
+  Job(const JobOptions& o, const Base* b, Progress& p, JobReport& r)
+      : options(o), base(b), progress(p), report(r) {}
 
-  const RebuildOptions& options;
+  const JobOptions& options;
+  const Base* base;  ///< null: a rebuild
   Progress& progress;
   JobReport& report;
   WorkQueue<Batch> queue{kMostQueued};
   Registry registry;
   std::mutex report_mutex;
   std::atomic<std::uint64_t> articles = 0;
+  std::atomic<std::uint64_t> unchanged = 0;
 
   void skip(Rejection rejection) {
     const std::lock_guard guard(report_mutex);
@@ -79,6 +81,8 @@ void read_all(Source& source, Job& job) {
 
 void index_batches(std::uint32_t worker, ShardWriter& shard, Job& job) {
   Enricher enricher(job.options.authority, job.options.enrich);
+  std::optional<Base::Lookup> lookup;
+  if (job.base) lookup.emplace(*job.base);
   while (std::optional<Batch> batch = job.queue.pop()) {
     for (std::uint64_t i = 0; i < batch->items.size(); ++i) {
       Parsed parsed = parse(batch->items[i]);
@@ -87,8 +91,14 @@ void index_batches(std::uint32_t worker, ShardWriter& shard, Job& job) {
         Article& article = parsed.articles[n];
         const Registry::Place place{batch->sequence + i, n, worker, 0};
         if (!job.registry.claim(article, place)) continue;
+        const std::uint64_t content = content_hash(article);
+        const auto before = lookup ? lookup->find(article.id) : std::nullopt;
+        if (before && job.base->content(*before) == content) {
+          ++job.unchanged;
+          continue;
+        }
         enricher.enrich(article);
-        job.registry.placed(article.id, place, shard.add(article));
+        job.registry.placed(article.id, place, shard.add(article, content));
         job.tell_notes(article);
         ++job.articles;
       }
@@ -130,47 +140,8 @@ void index_all(Source& source, std::deque<ShardWriter>& shards, Job& job) {
   }
 }
 
-/// The sidecars and compacted shards of the generation, its manifest begun.
-Manifest write_generation(const Building& building, std::deque<ShardWriter>& all,
-                          const Authority& authority) {
-  std::vector<ShardWriter*> shards;
-  std::vector<Vocabulary*> vocabularies;
-  for (ShardWriter& shard : all) {
-    if (shard.articles() == 0) continue;
-    shards.push_back(&shard);
-    vocabularies.push_back(&shard.vocabulary());
-  }
-  Merged merged(vocabularies, authority);
-  Manifest manifest;
-  manifest.schema_version = kSchemaVersion;
-  manifest.analyzer = analyzer_fingerprint();
-  manifest.authority = authority.fingerprint();
-  merged.describe(manifest);
-  for (const ShardWriter* shard : shards) manifest.shards.push_back(shard->articles());
-  write_entity_table(entities_file(building.folder()), merged.entities);
-  write_lexicon(lexicon_file(building.folder()), std::move(merged.lexicon));
-
-  std::vector<std::exception_ptr> failures(shards.size());
-  std::vector<std::thread> workers;
-  for (std::size_t s = 0; s < shards.size(); ++s) {
-    workers.emplace_back([&, s] {
-      try {
-        shards[s]->finish(shard_folder(building.folder(), s), facets_file(building.folder(), s),
-                          merged.ordinals[s]);
-      } catch (...) {
-        failures[s] = std::current_exception();
-      }
-    });
-  }
-  for (std::thread& worker : workers) worker.join();
-  for (const std::exception_ptr& failure : failures) {
-    if (failure) std::rethrow_exception(failure);
-  }
-  return manifest;
-}
-
 /// An index among the articles would be read as articles by the next job.
-void check_apart(const RebuildOptions& options) {
+void check_apart(const JobOptions& options) {
   const std::filesystem::path db = std::filesystem::weakly_canonical(options.db);
   for (const std::string& path : options.source.paths) {
     if (path == "-" || !std::filesystem::is_directory(path)) continue;
@@ -185,41 +156,171 @@ void check_apart(const RebuildOptions& options) {
   }
 }
 
-}  // namespace
-
-JobReport rebuild(const RebuildOptions& options, Progress& progress) {
-  JobReport report;
-  Source source(options.source);
-  check_apart(options);
-  const WriterLock lock(options.db);
-  Building building(options.db);
-
-  Job job(options, progress, report);
+/// Reads the whole input into shards of a new generation. Returns those that the input itself
+/// replaced, as if they had never come, in `gone`.
+std::deque<ShardWriter> index_input(Source& source, const Building& building, Job& job,
+                                    Vocabulary& gone) {
+  const JobOptions& options = job.options;
   const std::size_t jobs =
       options.jobs ? options.jobs : std::max(1U, std::thread::hardware_concurrency());
   std::deque<ShardWriter> shards;
   for (std::size_t worker = 0; worker < jobs; ++worker)
-    shards.emplace_back(building.scratch(worker));
-  progress.detail("reading with " + std::to_string(jobs) + " workers");
+    shards.emplace_back(building.scratch(std::to_string(worker)));
+  job.progress.detail("reading with " + std::to_string(jobs) + " workers");
   index_all(source, shards, job);
   for (const Registry::Place& loser : job.registry.losers())
-    shards[loser.worker].remove(loser.docid);
-  for (const std::string& line : job.registry.notes()) progress.note(line);
-  report.replaced = job.registry.replaced();
+    shards[loser.worker].remove(loser.docid, gone);
+  for (const std::string& line : job.registry.notes()) job.progress.note(line);
+
+  JobReport& report = job.report;
+  report.repeated = job.registry.replaced();
   report.root = source.root();
   report.bytes_read = source.bytes_read();
+  report.unchanged = job.unchanged;
+  return shards;
+}
+
+/// What the new shards replace in the base.
+std::vector<Base::Document> replaced_by(const std::deque<ShardWriter>& shards, const Base& base) {
+  const Base::Lookup lookup(base);
+  std::vector<Base::Document> replaced;
+  for (const ShardWriter& shard : shards) {
+    shard.each_id([&](const std::string& id) {
+      if (const auto before = lookup.find(id)) replaced.push_back(*before);
+    });
+  }
+  std::sort(replaced.begin(), replaced.end());
+  return replaced;
+}
+
+/// Keeps time by stage.
+class Stopwatch {
+ public:
+  Stopwatch(const Progress& progress, JobReport& report) : progress_(progress), report_(report) {}
+  void stage(const std::string& ended) {
+    const double now = progress_.seconds();
+    report_.seconds.emplace_back(ended, now - last_);
+    last_ = now;
+  }
+
+ private:
+  const Progress& progress_;
+  JobReport& report_;
+  double last_ = 0;
+};
+
+/// Writes what changed and makes it live.
+void publish(const JobOptions& options, Building& building, Change& change, Stopwatch& watch,
+             Progress& progress, JobReport& report) {
+  progress.detail("writing generation of " + human_count(report.articles) + " articles");
+  Manifest manifest = write_generation(building, change, *options.authority);
+  manifest.root = report.root;
+  manifest.recognize = options.enrich.recognize;
+  for (const AuthorityFile& file : options.authority_files)
+    building.add_authority(file.path, file.text);
+  watch.stage("write");
+  progress.detail("publishing");
+  report.bytes_written = building.publish(manifest, options.keep);
+  report.generation = manifest.generation;
+  report.previous = manifest.previous;
+  for (const Manifest::File& file : manifest.files) report.bytes += file.size;
+  watch.stage("publish");
+}
+
+/// What an archive was built with holds for what is added to it.
+JobOptions as_built(JobOptions options, const Base& base) {
+  options.enrich.recognize = base.manifest().recognize;
+  if (!options.authority) {
+    const std::string folder = authority_folder(base.folder());
+    if (std::filesystem::is_directory(folder))
+      options.authority_files = read_authority_files(folder);
+    options.authority = make_authority(options.authority_files);
+  }
+  return options;
+}
+
+}  // namespace
+
+JobReport rebuild(const JobOptions& options, Progress& progress) {
+  JobReport report;
+  Stopwatch watch(progress, report);
+  Source source(options.source);
+  check_apart(options);
+  const WriterLock lock(options.db);
+  Building building(options.db);
+  watch.stage("wait");
+
+  Job job(options, nullptr, progress, report);
+  Change change;
+  std::deque<ShardWriter> shards = index_input(source, building, job, change.gone);
+  change.added = &shards;
   for (const ShardWriter& shard : shards) report.articles += shard.articles();
-  report.index_seconds = progress.seconds();
+  report.added = report.articles;
+  watch.stage("index");
   if (report.articles == 0) throw Error("no article in the input; nothing was published");
   if (options.strict && !report.skipped.empty()) return report;
+  publish(options, building, change, watch, progress, report);
+  return report;
+}
 
-  progress.detail("compacting " + human_count(report.articles) + " articles");
-  Manifest manifest = write_generation(building, shards, *options.authority);
-  manifest.root = report.root;
-  progress.detail("publishing");
-  report.generation = building.publish(manifest, options.keep);
-  for (const Manifest::File& file : manifest.files) report.bytes_written += file.size;
-  report.publish_seconds = progress.seconds() - report.index_seconds;
+JobReport update(const JobOptions& given, Progress& progress) {
+  JobReport report;
+  Stopwatch watch(progress, report);
+  check_apart(given);
+  const WriterLock lock(given.db);
+  const Base base(given.db);
+  watch.stage("wait");
+  JobOptions options = as_built(given, base);
+  if (options.source.root.empty()) options.source.root = base.manifest().root;
+  Source source(options.source);
+  Building building(options.db);
+
+  Job job(options, &base, progress, report);
+  Change change;
+  change.base = &base;
+  std::deque<ShardWriter> shards = index_input(source, building, job, change.gone);
+  change.added = &shards;
+  change.removed = replaced_by(shards, base);
+  report.replaced = change.removed.size();
+  for (const ShardWriter& shard : shards) report.added += shard.articles();
+  report.added -= report.replaced;
+  report.articles = base.manifest().articles + report.added;
+  if (!base.manifest().root.empty()) report.root = base.manifest().root;
+  watch.stage("index");
+  if (report.added + report.replaced == 0) {
+    if (report.unchanged == 0) throw Error("no article in the input; nothing was published");
+    return report;
+  }
+  if (options.strict && !report.skipped.empty()) return report;
+  publish(options, building, change, watch, progress, report);
+  return report;
+}
+
+JobReport remove_articles(const JobOptions& given, const std::vector<std::string>& ids,
+                          Progress& progress) {
+  JobReport report;
+  Stopwatch watch(progress, report);
+  const WriterLock lock(given.db);
+  const Base base(given.db);
+  watch.stage("wait");
+  Change change;
+  change.base = &base;
+  const Base::Lookup lookup(base);
+  for (const std::string& id : ids) {
+    const auto found = lookup.find(id);
+    found ? change.removed.push_back(*found) : report.missing.push_back(id);
+  }
+  std::sort(change.removed.begin(), change.removed.end());
+  change.removed.erase(std::unique(change.removed.begin(), change.removed.end()),
+                       change.removed.end());
+  report.removed = change.removed.size();
+  report.root = base.manifest().root;
+  report.articles = base.manifest().articles - report.removed;
+  watch.stage("find");
+  if (report.removed == 0) return report;
+  const JobOptions options = as_built(given, base);
+  Building building(options.db);
+  publish(options, building, change, watch, progress, report);
   return report;
 }
 

@@ -39,8 +39,8 @@ struct JobReport {
   std::uint64_t added = 0;     ///< articles whose ids were not in the index
   std::uint64_t replaced = 0;  ///< articles of the index that a new version replaced
   std::uint64_t removed = 0;
-  std::uint64_t unchanged = 0;   ///< articles of the input that the index holds as they are
-  std::uint64_t repeated = 0;    ///< articles of the input that a later one of the same uri replaced
+  std::uint64_t unchanged = 0;  ///< articles of the input that the index holds as they are
+  std::uint64_t repeated = 0;   ///< articles of the input that a later one of the same uri replaced
   std::vector<std::string> missing;  ///< ids to remove that are not there
   std::uint64_t bytes_read = 0;
   std::uint64_t bytes_written = 0;
@@ -60,8 +60,8 @@ JobReport rebuild(const JobOptions& options, Progress& progress);
 /// Articles that the index holds as they are cost a look-up. Publishes nothing if nothing changed.
 JobReport update(const JobOptions& options, Progress& progress);
 
-/// Takes articles out of the live generation. Of `options` only db, keep and wait are used. Ids that
-/// are not there are listed in `missing`; without any other nothing is published.
+/// Takes articles out of the live generation. Of `options` only db, keep and wait are used. Ids
+/// that are not there are listed in `missing`; without any other nothing is published.
 JobReport remove_articles(const JobOptions& options, const std::vector<std::string>& ids,
                           Progress& progress);
 

@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <string>
 #include <vector>
 
 #include "common/article.h"
-#include "common/name_key.h"
 
 namespace alatoo {
 

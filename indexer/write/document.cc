@@ -80,8 +80,8 @@ IndexedDocument make_document(const Article& article, Vocabulary& vocabulary) {
     if (zone == ZoneKind::headline) document.add_posting(headline_prefix + entry.stem, position);
   };
   const Extent extent = walk(article, vocabulary.analyzer(article.language.value_or("")), add);
-  vocabulary.count_words(extent.words, extent.length, 1);
-  vocabulary.count(article, 1);
+  vocabulary.count_words(extent.words, extent.length);
+  vocabulary.count(article);
 
   document.add_boolean_term(term(Field::id, article.id));
   document.add_value(info(Field::id).slot, article.id);
@@ -100,11 +100,11 @@ IndexedDocument make_document(const Article& article, Vocabulary& vocabulary) {
   return {std::move(document), extent.length};
 }
 
-void take_out(const Article& article, Vocabulary& vocabulary) {
-  const auto take = [](Analyzer::Entry& entry, Xapian::termpos, ZoneKind) { --entry.count; };
-  const Extent extent = walk(article, vocabulary.analyzer(article.language.value_or("")), take);
-  vocabulary.count_words(extent.words, extent.length, -1);
-  vocabulary.count(article, -1);
+void count_article(const Article& article, Vocabulary& vocabulary) {
+  const auto count = [](Analyzer::Entry& entry, Xapian::termpos, ZoneKind) { ++entry.count; };
+  const Extent extent = walk(article, vocabulary.analyzer(article.language.value_or("")), count);
+  vocabulary.count_words(extent.words, extent.length);
+  vocabulary.count(article);
 }
 
 }  // namespace alatoo

@@ -25,7 +25,7 @@ struct IndexedDocument {
 /// Xapian, whatever the article holds.
 IndexedDocument make_document(const Article& article, Vocabulary& vocabulary);
 
-/// Takes an article out of all counts again.
-void take_out(const Article& article, Vocabulary& vocabulary);
+/// Counts an article into `vocabulary` as `make_document` does.
+void count_article(const Article& article, Vocabulary& vocabulary);
 
 }  // namespace alatoo

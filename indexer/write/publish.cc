@@ -9,6 +9,7 @@
 #include <cerrno>
 #include <cstring>
 #include <filesystem>
+#include <set>
 
 #include "common/error.h"
 #include "common/mapped_file.h"
@@ -95,18 +96,41 @@ Building::~Building() {
   fs::remove_all(folder_, ignored);
 }
 
-std::string Building::scratch(std::size_t worker) const {
-  return folder_ + "/scratch/" + std::to_string(worker);
+std::string Building::scratch(const std::string& name) const {
+  return folder_ + "/scratch/" + name;
+}
+
+void Building::link(const std::string& file, const Manifest::File& as) {
+  const std::string made = folder_ + "/" + as.path;
+  make_folder(fs::path(made).parent_path());
+  if (::link(file.c_str(), made.c_str()) != 0) {
+    std::error_code failed;
+    fs::copy_file(file, made, failed);
+    if (failed) throw Error(made + ": cannot be linked or copied: " + failed.message());
+    sync_file(made);
+  }
+  linked_.push_back(as);
+}
+
+void Building::add_authority(const std::string& path, const std::string& text) {
+  const std::string folder = authority_folder(folder_);
+  make_folder(folder);
+  write_file(folder + "/" + fs::path(path).filename().string(), text);
 }
 
 std::uint64_t Building::publish(Manifest& manifest, std::size_t keep) {
   fs::remove_all(folder_ + "/scratch");
   const std::vector<std::uint64_t> before = generations(db_);
+  manifest.previous = live_generation(db_);
   manifest.generation = std::max(before.empty() ? 0 : before.back(), live_generation(db_)) + 1;
+  manifest.files = linked_;
   write_manifest(folder_, manifest);
+  // What is linked has been durable since it was first published.
+  std::set<std::string> linked;
+  for (const Manifest::File& file : linked_) linked.insert(folder_ + "/" + file.path);
   for (const fs::directory_entry& entry : fs::recursive_directory_iterator(folder_)) {
     if (entry.is_directory()) sync_folder(entry.path());
-    if (entry.is_regular_file()) sync_file(entry.path());
+    if (entry.is_regular_file() && !linked.count(entry.path())) sync_file(entry.path());
   }
   sync_folder(folder_);
   const std::string live = generation_folder(db_, manifest.generation);
@@ -120,7 +144,11 @@ std::uint64_t Building::publish(Manifest& manifest, std::size_t keep) {
   for (std::size_t i = 0; i + std::max<std::size_t>(keep, 1) < before.size() + 1; ++i) {
     prune(generation_folder(db_, before[i]));
   }
-  return manifest.generation;
+  std::uint64_t written = 0;
+  for (const Manifest::File& file : manifest.files) {
+    if (!linked.count(folder_ + "/" + file.path)) written += file.size;
+  }
+  return written;
 }
 
 }  // namespace alatoo

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <string>
+#include <vector>
 
 #include "common/generation.h"
 
@@ -36,17 +37,24 @@ class Building {
   Building& operator=(const Building&) = delete;
 
   const std::string& folder() const { return folder_; }
-  /// A folder for files that are no part of the generation.
-  std::string scratch(std::size_t worker) const;
+  /// The path of a file or folder that is no part of the generation.
+  std::string scratch(const std::string& name) const;
+  /// Puts a file of a live generation in, by a hard link (a copy where the file system has none).
+  /// `as`: its path here, its size and checksum. A linked file must never be opened for writing.
+  void link(const std::string& file, const Manifest::File& as);
+
+  /// Stores a table of the user's authority, under the name that `path` ends with.
+  void add_authority(const std::string& path, const std::string& text);
 
   /// Drops the scratch files, writes the manifest, makes every file durable and the generation
-  /// live. Then removes the oldest generations beyond `keep` that no reader holds. Returns its
-  /// number.
+  /// live: its number is in `manifest` afterwards. Then removes the oldest generations beyond
+  /// `keep` that no reader holds. Returns the bytes of the files that are new.
   std::uint64_t publish(Manifest& manifest, std::size_t keep);
 
  private:
   std::string db_;
   std::string folder_;
+  std::vector<Manifest::File> linked_;
 };
 
 }  // namespace alatoo

@@ -1,18 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/write/shard.h"
 
+#include <filesystem>
+
 #include "common/error.h"
 #include "indexer/write/document.h"
 
 namespace alatoo {
+namespace fs = std::filesystem;
 namespace {
 
 // Xapian inverts a batch in maps in memory, which are fastest while they fit the cache.
 constexpr std::size_t kBatch = 400;
 
-// Nobody reads the database before it is compacted into another, so nothing protects it.
-constexpr int kDisposable = Xapian::DB_CREATE_OR_OVERWRITE | Xapian::DB_BACKEND_GLASS |
-                            Xapian::DB_DANGEROUS | Xapian::DB_NO_SYNC;
+// Nobody reads such a database before it is whole and synced, so nothing protects it.
+constexpr int kDisposable = Xapian::DB_BACKEND_GLASS | Xapian::DB_DANGEROUS | Xapian::DB_NO_SYNC;
 
 /// Runs `work`, whose Xapian errors become ours.
 template <typename Work>
@@ -25,18 +27,65 @@ auto translated(const std::string& path, const Work& work) {
   }
 }
 
+/// The docids from the first that has a document to the last; {1, 0} if none has.
+struct Used {
+  std::uint32_t first = 1;
+  std::uint32_t last = 0;
+  std::uint32_t documents = 0;
+};
+
+Used used_docids(const FacetColumn& column) {
+  Used used;
+  for (std::uint32_t docid = 1; docid <= column.last_docid(); ++docid) {
+    if (column.id(docid).empty()) continue;
+    if (used.documents++ == 0) used.first = docid;
+    used.last = docid;
+  }
+  return used;
+}
+
+/// A copy of a shard with docids from 1 on, none without a document.
+ShardFiles copy_documents(const ShardFiles& shard, const std::string& scratch) {
+  const FacetColumn column(shard.facets);
+  FacetColumnWriter rows;
+  translated(scratch, [&] {
+    const Xapian::Database from(shard.folder, Xapian::DB_BACKEND_GLASS);
+    Xapian::WritableDatabase to(scratch, kDisposable | Xapian::DB_CREATE_OR_OVERWRITE);
+    for (std::uint32_t docid = 1; docid <= column.last_docid(); ++docid) {
+      if (column.id(docid).empty()) continue;
+      to.add_document(from.get_document(docid));
+      rows.append(column, docid, docid);
+      if (rows.last_docid() % kBatch == 0) to.commit();
+    }
+    to.commit();
+  });
+  rows.write(scratch + ".facets");
+  return {scratch, scratch + ".facets"};
+}
+
+void check_count(const std::string& folder, std::uint64_t articles) {
+  const Xapian::Database check(folder, Xapian::DB_BACKEND_GLASS);
+  if (check.get_doccount() != articles) {
+    throw Error(folder + ": holds " + std::to_string(check.get_doccount()) +
+                " articles instead of " + std::to_string(articles) + "; nothing was published");
+  }
+}
+
 }  // namespace
 
 ShardWriter::ShardWriter(std::string scratch) : scratch_(std::move(scratch)) {
-  database_ = translated(scratch_, [&] { return Xapian::WritableDatabase(scratch_, kDisposable); });
+  database_ = translated(scratch_, [&] {
+    return Xapian::WritableDatabase(scratch_, kDisposable | Xapian::DB_CREATE_OR_OVERWRITE);
+  });
 }
 
-std::uint32_t ShardWriter::add(const Article& article) {
+std::uint32_t ShardWriter::add(const Article& article, std::uint64_t content) {
   return translated(scratch_, [&] {
     const IndexedDocument indexed = make_document(article, vocabulary_);
     const Xapian::docid docid = database_.add_document(indexed.document);
     FacetRow row = vocabulary_.row(article);
     row.length = indexed.length;
+    row.content = content;
     facets_.add(row);
     ++articles_;
     if (++pending_ >= kBatch) {
@@ -47,32 +96,84 @@ std::uint32_t ShardWriter::add(const Article& article) {
   });
 }
 
-void ShardWriter::remove(std::uint32_t docid) {
+void ShardWriter::remove(std::uint32_t docid, Vocabulary& gone) {
   translated(scratch_, [&] {
-    take_out(decode_article(database_.get_document(docid).get_data()), vocabulary_);
+    count_article(decode_article(database_.get_document(docid).get_data()), gone);
     database_.delete_document(docid);
   });
   facets_.clear(docid);
   --articles_;
 }
 
-void ShardWriter::finish(const std::string& shard, const std::string& facets,
-                         const std::array<std::vector<std::uint32_t>, kKeyFieldCount>& ordinals) {
-  translated(shard, [&] {
+void ShardWriter::finish(const std::array<std::vector<std::uint32_t>, kKeyFieldCount>& ordinals) {
+  translated(scratch_, [&] {
     database_.commit();
-    // Docids keep their numbers, which facet rows are in step with. FULL, not FULLER: see Xapian's
-    // bug in the latter before 1.4.31.
-    database_.compact(
-        shard, Xapian::DBCOMPACT_NO_RENUMBER | static_cast<unsigned>(Xapian::Compactor::FULL));
     database_.close();
-    const Xapian::Database check(shard, Xapian::DB_BACKEND_GLASS);
-    if (check.get_doccount() != articles_) {
-      throw Error(shard + ": holds " + std::to_string(check.get_doccount()) +
-                  " articles instead of " + std::to_string(articles_) + "; nothing was published");
-    }
   });
-  facets_.write(facets, ordinals);
+  facets_.renumber(ordinals);
+  facets_.write(files().facets);
   facets_ = {};
+}
+
+void copy_without(const ShardFiles& shard, const std::vector<std::uint32_t>& docids,
+                  const ShardFiles& made) {
+  fs::copy(shard.folder, made.folder);
+  FacetColumnWriter rows;
+  const FacetColumn column(shard.facets);
+  rows.append(column, 1, column.last_docid());
+  const std::uint32_t left =
+      used_docids(column).documents - static_cast<std::uint32_t>(docids.size());
+  translated(made.folder, [&] {
+    Xapian::WritableDatabase database(made.folder, kDisposable | Xapian::DB_OPEN);
+    for (const std::uint32_t docid : docids) {
+      database.delete_document(docid);
+      rows.clear(docid);
+    }
+    database.commit();
+    database.close();
+    check_count(made.folder, left);
+  });
+  rows.write(made.facets);
+}
+
+void join_shards(const std::vector<ShardFiles>& parts, const ShardFiles& made) {
+  const bool several = parts.size() > 1;
+  std::uint32_t articles = 0;
+  FacetColumnWriter rows;
+  std::vector<std::string> copies;
+  Xapian::Database all;
+  translated(made.folder, [&] {
+    for (const ShardFiles& part : parts) {
+      ShardFiles files = part;
+      Used used = used_docids(FacetColumn(part.facets));
+      if (used.documents == 0) continue;
+      if (several && used.documents < used.last / 2) {
+        copies.push_back(made.folder + ".copy" + std::to_string(copies.size()));
+        files = copy_documents(part, copies.back());
+        used = {1, used.documents, used.documents};
+      }
+      // Xapian puts the first document of a part right behind the last one of the part before.
+      const FacetColumn column(files.facets);
+      if (several) rows.append(column, used.first, used.last);
+      articles += used.documents;
+      all.add_database(Xapian::Database(files.folder, Xapian::DB_BACKEND_GLASS));
+    }
+    // FULL, not FULLER: see Xapian's bug in the latter before 1.4.31.
+    const unsigned flags = static_cast<unsigned>(Xapian::Compactor::FULL) |
+                           (several ? 0U : static_cast<unsigned>(Xapian::DBCOMPACT_NO_RENUMBER));
+    all.compact(made.folder, flags);
+    all = Xapian::Database();
+    check_count(made.folder, articles);
+  });
+  if (several) {
+    rows.write(made.facets);
+  } else {
+    fs::copy_file(parts.front().facets, made.facets);
+  }
+  for (const std::string& copy : copies) {
+    fs::remove_all(copy);
+    fs::remove(copy + ".facets");
+  }
 }
 
 }  // namespace alatoo

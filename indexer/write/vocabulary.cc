@@ -4,24 +4,14 @@
 #include <algorithm>
 #include <set>
 
+#include "common/error.h"
 #include "common/name_cases.h"
 #include "common/name_key.h"
 #include "common/text.h"
+#include "indexer/write/spelling.h"
 
 namespace alatoo {
 namespace {
-
-constexpr std::size_t kShortestSpelling = 3;  // letters: shorter words are no names worth joining
-
-/// The words of a surface form, folded, one blank between them.
-std::string folded_words(std::string_view surface) {
-  std::string words;
-  for (const Token& token : tokenize(surface)) {
-    if (!words.empty()) words += ' ';
-    words += fold(token.word);
-  }
-  return words;
-}
 
 /// True if `word` is one of the words of a key.
 bool has_word(std::string_view key, std::string_view word) {
@@ -33,37 +23,6 @@ bool has_word(std::string_view key, std::string_view word) {
   return false;
 }
 
-bool long_enough(std::string_view word) {
-  return static_cast<std::size_t>(std::count_if(word.begin(), word.end(), [](char c) {
-           return !is_continuation(c);
-         })) >= kShortestSpelling;
-}
-
-/// What the authority has beside the name itself, and what it calls an id.
-std::vector<std::string> known_aliases(const Authority& authority, Field field,
-                                       const KeyInfo& key) {
-  const auto from = [&](const auto& candidates) -> std::vector<std::string> {
-    for (const auto* candidate : candidates) {
-      if (candidate->id == key.id) return candidate->aliases;
-    }
-    return {};
-  };
-  switch (field) {
-    case Field::person:
-      return from(authority.people(key.name));
-    case Field::organisation:
-      return from(authority.organisations(key.name));
-    case Field::city:
-    case Field::country:
-      return from(authority.places(key.name));
-    case Field::source:
-      if (const Outlet* outlet = authority.outlet(key.name)) return outlet->aliases;
-      return {};
-    default:
-      return {};
-  }
-}
-
 }  // namespace
 
 Analyzer& Vocabulary::analyzer(const std::string& language) {
@@ -71,67 +30,58 @@ Analyzer& Vocabulary::analyzer(const std::string& language) {
 }
 
 Vocabulary::Name& Vocabulary::name(std::size_t field, const std::string& key) {
-  Names& names = names_[field];
-  const auto [found, is_new] = names.try_emplace(key);
-  if (is_new) found->second.ordinal = static_cast<std::uint32_t>(names.size() - 1);
+  Keys& keys = keys_[field];
+  const auto [found, is_new] = keys.try_emplace(key);
+  if (is_new) found->second.ordinal = static_cast<std::uint32_t>(keys.size() - 1);
   return found->second;
 }
 
-void Vocabulary::count_words(std::uint64_t words, std::uint64_t length, int sign) {
-  words_ += sign * static_cast<std::int64_t>(words);
-  length_ += sign * static_cast<std::int64_t>(length);
+void Vocabulary::count_words(std::uint64_t words, std::uint64_t length) {
+  words_ += words;
+  length_ += length;
 }
 
-void Vocabulary::count(const Article& article, int sign) {
-  const auto use = [&](Field field, const std::string& key, const std::string& id,
-                       const std::string& form) {
-    Name& entry = name(key_index(field), key);
-    entry.id = id;
-    entry.forms[form] += sign;
-    entry.articles += sign;
+void Vocabulary::count(const Article& article) {
+  const auto use = [&](Field field, const std::string& key, const std::string& form) {
+    ++name(key_index(field), key).forms[form];
   };
   for (const EntityKind kind : kAllEntityKinds) {
-    for (const Entity& entity : article.of(kind))
-      use(field_of(kind), entity.key, entity.id, entity.name);
-    count_spellings(article, kind, sign);
+    for (const Entity& entity : article.of(kind)) use(field_of(kind), entity.key, entity.name);
+    count_spellings(article, kind);
   }
-  if (const std::string source = source_of(article); !source.empty()) {
-    const std::string key = source_key(source);
-    use(Field::source, key, slug(key), source);
-  }
-  if (article.language)
-    use(Field::language, *article.language, *article.language, *article.language);
-  languages_[article.language.value_or("")] += sign;
-  dates_[article.date.packed()] += sign;
+  if (const std::string source = source_of(article); !source.empty())
+    use(Field::source, source_key(source), source);
+  if (article.language) use(Field::language, *article.language, *article.language);
+  ++languages_[article.language.value_or("")];
 }
 
-void Vocabulary::count_spellings(const Article& article, EntityKind kind, int sign) {
+void Vocabulary::count_spellings(const Article& article, EntityKind kind) {
   if (kind != EntityKind::person && kind != EntityKind::city) return;
   for (const Entity& entity : article.of(kind)) {
     for (const Span& mention : entity.mentions) {
       const std::string_view surface = mention.of(article.text);
       if (kind == EntityKind::city) {
         const std::string key = name_key(kind, surface);
-        spellings_[{key, folded_words(surface)}] += sign;
+        ++spellings_[{key, folded_words(surface)}];
         // "в Джалал-Абаде" stands beside Jalal-Abad.
         const std::string own = name_key(kind, entity.name);
         if (key == own) continue;
         for (const std::string& nominative : nominatives(surface)) {
           if (name_key(kind, nominative) == own) {
-            spellings_[{own, folded_words(surface)}] += sign;
+            ++spellings_[{own, folded_words(surface)}];
           }
         }
         continue;
       }
       for (const Token& token : tokenize(surface)) {
-        if (!long_enough(token.word)) continue;
+        if (!worth_joining(token.word)) continue;
         const std::string key = word_key(token.word);
-        spellings_[{key, fold(token.word)}] += sign;
+        ++spellings_[{key, fold(token.word)}];
         // "Бакиева" of Kurmanbek Bakiyev stands beside Bakiyev.
         if (has_word(entity.key, key)) continue;
         for (const std::string& nominative : nominatives(token.word)) {
           const std::string of_name = word_key(nominative);
-          if (has_word(entity.key, of_name)) spellings_[{of_name, fold(token.word)}] += sign;
+          if (has_word(entity.key, of_name)) ++spellings_[{of_name, fold(token.word)}];
         }
       }
     }
@@ -157,101 +107,86 @@ FacetRow Vocabulary::row(const Article& article) {
   return row;
 }
 
-Merged::Merged(const std::vector<Vocabulary*>& shards, const Authority& authority) {
-  std::map<std::pair<std::string, std::string>, std::int64_t> spellings;
-  for (const Vocabulary* shard : shards) {
-    for (const auto& [language, analyzer] : shard->analyzers_) {
+Merged::Merged(Names before, std::vector<LexiconRow> words, const std::vector<Vocabulary*>& added,
+               const Vocabulary& gone)
+    : names(std::move(before)), lexicon(std::move(words)) {
+  merge_words(added, gone);
+  merge_keys(added, gone);
+}
+
+void Merged::merge_words(const std::vector<Vocabulary*>& added, const Vocabulary& gone) {
+  const auto take = [&](const Vocabulary& vocabulary, int sign) {
+    for (const auto& [language, analyzer] : vocabulary.analyzers_) {
       for (const auto& [word, entry] : analyzer.words()) {
-        if (entry.count > 0) lexicon.push_back({fold(word), entry.stem, entry.count});
+        if (entry.count > 0)
+          lexicon.push_back({fold(word), entry.stem, sign * std::int64_t{entry.count}});
       }
     }
-    for (const auto& [pair, count] : shard->spellings_) spellings[pair] += count;
-    for (const auto& [language, count] : shard->languages_) languages_[language] += count;
-    for (const auto& [date, count] : shard->dates_) dates_[date] += count;
-    words_ += shard->words_;
-    length_ += shard->length_;
-  }
+    for (const auto& [language, count] : vocabulary.languages_)
+      languages_[language] += sign * static_cast<std::int64_t>(count);
+    words_ += sign * static_cast<std::int64_t>(vocabulary.words_);
+    length_ += sign * static_cast<std::int64_t>(vocabulary.length_);
+  };
+  for (const Vocabulary* vocabulary : added) take(*vocabulary, 1);
+  take(gone, -1);
+}
 
-  ordinals.resize(shards.size());
+void Merged::merge_keys(const std::vector<Vocabulary*>& added, const Vocabulary& gone) {
+  const auto take_off = [](auto& counts, const auto& key, std::uint64_t count) {
+    const auto found = counts.find(key);
+    if (found == counts.end() || found->second < count)
+      throw Error("the index is damaged: a name is missing among its names; rebuild it");
+    found->second -= count;
+    if (found->second == 0) counts.erase(found);
+  };
+
+  ordinals.resize(added.size());
   for (std::size_t f = 0; f < kKeyFieldCount; ++f) {
-    // Sorted, so that the file does not depend on how the articles came to the shards.
-    std::map<std::string_view, Vocabulary::Name> keys;
-    for (const Vocabulary* shard : shards) {
-      for (const auto& [key, name] : shard->names_[f]) {
-        if (name.articles == 0) continue;
-        Vocabulary::Name& sum = keys[key];
-        if (sum.id.empty() || name.id < sum.id) sum.id = name.id;
-        for (const auto& [form, count] : name.forms) sum.forms[form] += count;
+    std::vector<CountedKey>& keys = names.keys[f];
+    std::unordered_map<std::string, std::uint32_t> known;
+    known.reserve(keys.size());
+    for (std::uint32_t i = 0; i < keys.size(); ++i) known.emplace(keys[i].key, i);
+    // New ones sorted, so that the file does not depend on how the articles came to the workers.
+    std::set<std::string_view> fresh;
+    for (const Vocabulary* vocabulary : added) {
+      for (const auto& [key, name] : vocabulary->keys_[f]) {
+        if (!known.count(key)) fresh.insert(key);
       }
     }
-    std::uint32_t next = 0;
-    for (auto& [key, name] : keys) {
-      name.ordinal = next++;
-      KeyInfo info{std::string(key), name.id, "", "", {}};
-      const auto best =
-          std::max_element(name.forms.begin(), name.forms.end(),
-                           [](const auto& a, const auto& b) { return a.second < b.second; });
-      info.name = best->first;
-      info.aliases = known_aliases(authority, kKeyFields[f], info);
-      info.why = info.aliases.empty() ? "key " + info.key : "authority " + info.id;
-      for (const auto& [form, count] : name.forms) {
-        if (count > 0 && form != info.name) info.aliases.push_back(form);
-      }
-      entities.keys[f].push_back(std::move(info));
+    for (const std::string_view key : fresh) {
+      known.emplace(key, static_cast<std::uint32_t>(keys.size()));
+      keys.push_back({std::string(key), {}});
     }
-    for (std::size_t s = 0; s < shards.size(); ++s) {
-      auto& local = ordinals[s][f];
-      local.resize(shards[s]->names_[f].size());
-      for (const auto& [key, name] : shards[s]->names_[f]) {
-        if (const auto found = keys.find(key); found != keys.end())
-          local[name.ordinal] = found->second.ordinal;
+    for (std::size_t i = 0; i < added.size(); ++i) {
+      ordinals[i][f].resize(added[i]->keys_[f].size());
+      for (const auto& [key, name] : added[i]->keys_[f]) {
+        const std::uint32_t ordinal = known.at(key);
+        ordinals[i][f][name.ordinal] = ordinal;
+        for (const auto& [form, count] : name.forms) keys[ordinal].forms[form] += count;
       }
     }
-  }
-
-  std::map<std::string, std::set<std::string>> by_key;
-  for (const auto& [pair, count] : spellings) {
-    if (count > 0 && !pair.first.empty()) by_key[pair.first].insert(pair.second);
-  }
-  for (const auto& [key, forms] : by_key) {
-    for (const std::string& form : forms) entities.spellings.emplace_back(key, form);
-  }
-  // Names that no key joins: what a place is also called finds how this archive spells it.
-  for (const Field field : {Field::city, Field::country}) {
-    for (const KeyInfo& info : entities.keys[key_index(field)]) {
-      std::set<std::string> forms = {folded_words(info.name)};
-      std::vector<std::string> names = info.aliases;
-      names.push_back(info.name);
-      for (const std::string& name : names) {
-        if (const auto found = by_key.find(lookup_key(field, name)); found != by_key.end())
-          forms.insert(found->second.begin(), found->second.end());
-        if (field == Field::country) forms.insert(folded_words(name));
-      }
-      for (const std::string& name : names) {
-        if (tokenize(name).size() != 1 || !long_enough(name)) continue;
-        for (const std::string& form : forms) entities.spellings.emplace_back(word_key(name), form);
-      }
+    for (const auto& [key, name] : gone.keys_[f]) {
+      const auto found = known.find(key);
+      CountedKey none;
+      CountedKey& counted = found == known.end() ? none : keys[found->second];
+      for (const auto& [form, count] : name.forms) take_off(counted.forms, form, count);
     }
   }
+  for (const Vocabulary* vocabulary : added) {
+    for (const auto& [spelling, count] : vocabulary->spellings_) names.spellings[spelling] += count;
+  }
+  for (const auto& [spelling, count] : gone.spellings_) take_off(names.spellings, spelling, count);
 }
 
 void Merged::describe(Manifest& manifest) const {
-  manifest.words = static_cast<std::uint64_t>(words_);
-  manifest.length = static_cast<std::uint64_t>(length_);
+  const auto change = [](std::uint64_t& count, std::int64_t by) {
+    count = static_cast<std::uint64_t>(static_cast<std::int64_t>(count) + by);
+  };
+  change(manifest.words, words_);
+  change(manifest.length, length_);
   for (const auto& [language, count] : languages_) {
-    if (count > 0) manifest.languages[language] = static_cast<std::uint64_t>(count);
-  }
-  for (const auto& [packed, count] : dates_) {
-    if (count <= 0) continue;
-    manifest.articles += static_cast<std::uint64_t>(count);
-    const PartialDate date = PartialDate::unpack(packed);
-    if (!date.known()) {
-      manifest.undated = static_cast<std::uint64_t>(count);
-      continue;
-    }
-    if (!manifest.first_date.known() || date.first_day() < manifest.first_date)
-      manifest.first_date = date.first_day();
-    manifest.last_date = std::max(manifest.last_date, date.last_day());
+    change(manifest.languages[language], count);
+    if (manifest.languages[language] == 0) manifest.languages.erase(language);
   }
 }
 

@@ -3,6 +3,8 @@
 
 #include <gtest/gtest.h>
 
+#include <map>
+
 #include "common/error.h"
 
 namespace alatoo {
@@ -61,6 +63,66 @@ TEST(Article, SourceFallsBackToTheAgency) {
   EXPECT_EQ(source_of(article), "Ferghana Wire");
   article.source = "Naryn Valley Radio";
   EXPECT_EQ(source_of(article), "Naryn Valley Radio");
+}
+
+/// An article as a reader leaves it.
+Article stated() {
+  Article article = sample();
+  article.supplied_people = {{"Roza Otunbayeva", "author"}};
+  article.of(EntityKind::city).clear();
+  return article;
+}
+
+TEST(ContentHash, IsTheSameWhereverTheFileLies) {
+  Article moved = stated();
+  moved.path = "elsewhere/b.jsonl:12";
+  moved.notes = {"the date 2031-01-01 lies in the future"};
+  EXPECT_EQ(content_hash(moved), content_hash(stated()));
+}
+
+TEST(ContentHash, DiffersWithAnythingThatTheInputSays) {
+  using Change = void (*)(Article&);
+  const std::vector<Change> changes = {
+      [](Article&) {},
+      [](Article& a) { a.id = "2010/b.txt"; },
+      [](Article& a) { a.id_is_uri = true; },
+      [](Article& a) { a.text += " "; },
+      [](Article& a) { a.headline = "Crowd gathered"; },
+      [](Article& a) { a.headline.reset(); },
+      [](Article& a) { a.headline = ""; },
+      [](Article& a) { a.byline = "A. Writer"; },
+      [](Article& a) { a.source = "A. Writer"; },
+      [](Article& a) { a.source = a.agency, a.agency.reset(); },
+      [](Article& a) { a.agency = "Naryn Wire"; },
+      [](Article& a) { a.language = "ky"; },
+      [](Article& a) { a.located = "ky"; },
+      [](Article& a) { a.url = "https://example.org/a"; },
+      [](Article& a) {
+        a.date = {2010, 4, 7};
+      },
+      [](Article& a) {
+        a.date = {2010, 0, 0};
+      },
+      [](Article& a) { a.date_evidence = DateEvidence::metadata; },
+      [](Article& a) { a.supplied_people[0].name = "Roza Otunbaeva"; },
+      [](Article& a) { a.supplied_people[0].rel = ""; },
+      [](Article& a) {
+        a.supplied_people.push_back({"Anna Miner", ""});
+      },
+      [](Article& a) { a.supplied_places.swap(a.supplied_people); },
+      [](Article& a) { a.supplied_organisations.swap(a.supplied_people); },
+      [](Article& a) { a.zones[1].kind = ZoneKind::furniture; },
+      [](Article& a) { a.zones[1].span.begin = 20; },
+      [](Article& a) { a.zones.pop_back(); },
+      [](Article& a) { a.contributors = {"B. Writer"}; },
+  };
+  std::map<std::uint64_t, std::size_t> seen;
+  for (std::size_t i = 0; i < changes.size(); ++i) {
+    Article article = stated();
+    changes[i](article);
+    const auto [same, is_new] = seen.emplace(content_hash(article), i);
+    EXPECT_TRUE(is_new) << "change " << i << " hashes like " << same->second;
+  }
 }
 
 }  // namespace

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/write/entity_content.h"
+
+#include <map>
+#include <set>
+#include <string>
+
+#include "common/name_key.h"
+#include "common/text.h"
+#include "indexer/write/identity.h"
+#include "indexer/write/spelling.h"
+
+namespace alatoo {
+namespace {
+
+/// Keys of one id are one entity: it has one name and one reason, whichever key comes first.
+void unite(std::vector<KeyInfo>& keys, const std::vector<CountedKey>& counted) {
+  struct Shared {
+    CountedKey all;  ///< the forms of all keys; of the keys the first in byte order
+    std::size_t first = 0;
+  };
+  std::map<std::string_view, Shared> by_id;
+  for (std::size_t i = 0; i < keys.size(); ++i) {
+    if (keys[i].id.empty()) continue;
+    const auto [found, is_new] = by_id.try_emplace(keys[i].id, Shared{{keys[i].key, {}}, i});
+    Shared& shared = found->second;
+    for (const auto& [form, count] : counted[i].forms) shared.all.forms[form] += count;
+    if (keys[i].key < shared.all.key) {
+      shared.all.key = keys[i].key;
+      shared.first = i;
+    }
+  }
+  for (std::size_t i = 0; i < keys.size(); ++i) {
+    KeyInfo& key = keys[i];
+    if (key.id.empty()) continue;
+    const Shared& shared = by_id.at(key.id);
+    if (key.name.empty()) key.name = shared.all.usual();
+    if (i != shared.first) key.why = keys[shared.first].why;
+    for (const auto& [form, count] : counted[i].forms) {
+      if (form != key.name) key.aliases.push_back(form);
+    }
+  }
+}
+
+using Forms = std::map<std::string_view, std::set<std::string_view>>;
+
+/// Names that no key joins: what a place is also called finds how this archive spells it.
+void spell_places(EntityTableContent& content, const Forms& by_key) {
+  for (const Field field : {Field::city, Field::country}) {
+    for (const KeyInfo& info : content.keys[key_index(field)]) {
+      if (info.id.empty()) continue;
+      std::set<std::string> forms = {folded_words(info.name)};
+      std::vector<std::string> names = info.aliases;
+      names.push_back(info.name);
+      for (const std::string& name : names) {
+        if (const auto found = by_key.find(lookup_key(field, name)); found != by_key.end())
+          forms.insert(found->second.begin(), found->second.end());
+        if (field == Field::country) forms.insert(folded_words(name));
+      }
+      for (const std::string& name : names) {
+        if (tokenize(name).size() != 1 || !worth_joining(name)) continue;
+        for (const std::string& form : forms) content.spellings.emplace_back(word_key(name), form);
+      }
+    }
+  }
+}
+
+}  // namespace
+
+EntityTableContent entity_content(const Names& names, const Authority& authority) {
+  EntityTableContent content;
+  for (const Field field : kKeyFields) {
+    const std::vector<CountedKey>& counted = names.keys[key_index(field)];
+    std::vector<KeyInfo>& keys = content.keys[key_index(field)];
+    for (const CountedKey& key : counted) {
+      KeyInfo& made = keys.emplace_back();
+      made.key = key.key;
+      if (key.forms.empty()) continue;
+      Identity identity = identify(field, key, authority);
+      made.why = identity.known ? "authority " + identity.id : "key " + key.key;
+      made.id = std::move(identity.id);
+      made.name = std::move(identity.name);
+      made.aliases = std::move(identity.aliases);
+    }
+    unite(keys, counted);
+  }
+  Forms by_key;
+  for (const auto& [spelling, count] : names.spellings) {
+    if (!spelling.first.empty()) by_key[spelling.first].insert(spelling.second);
+  }
+  for (const auto& [key, forms] : by_key) {
+    for (const std::string_view form : forms) content.spellings.emplace_back(key, form);
+  }
+  spell_places(content, by_key);
+  return content;
+}
+
+}  // namespace alatoo
