@@ -39,9 +39,13 @@ void count_keys(const Archive& archive, std::size_t shard, const DocSet& documen
   std::vector<std::uint32_t> seen;
   documents.each([&](std::uint32_t docid) {
     const auto keys = column.keys(field, docid);
-    if (keys.size() == 1) return counter.add(table.entity_of(field, keys[0]));
     seen.clear();
-    for (const std::uint32_t key : keys) seen.push_back(table.entity_of(field, key));
+    for (const std::uint32_t key : keys) {
+      const std::uint32_t entity = table.entity_of(field, key);
+      if (entity == kNoEntity) continue;
+      if (keys.size() == 1) return counter.add(entity);
+      seen.push_back(entity);
+    }
     std::sort(seen.begin(), seen.end());
     seen.erase(std::unique(seen.begin(), seen.end()), seen.end());
     for (const std::uint32_t entity : seen) counter.add(entity);
