@@ -15,7 +15,7 @@
 
 namespace alatoo {
 
-/// The entity of a key that means none: one that no article has any more.
+/// The entity of a key that means none: one that no article has any more, or that is hidden.
 inline constexpr std::uint32_t kNoEntity = 0xFFFFFFFF;
 
 /// The `entities` file of a generation: which name keys there are, which entity each one means, and
@@ -32,6 +32,7 @@ class EntityTable {
   std::uint32_t entity_count(Field field) const { return section(field).entities; }
 
   std::string_view key(Field field, std::uint32_t key) const;
+  /// kNoEntity for a key that is not to be shown.
   std::uint32_t entity_of(Field field, std::uint32_t key) const {
     return section(field).key_rows[key * 3 + 2];
   }

@@ -46,8 +46,10 @@ class Archive {
   std::uint32_t date(DocumentRef document) const {
     return columns_[document.shard].date(document.docid);
   }
+  /// The article with its names as the archive has them, which an authority may have changed since
+  /// it was stored: hidden entities left out, several keys of one entity still apart.
   Article article(DocumentRef document) const;
-  /// The article of that id; absent if there is none.
+  /// The article of that id, each entity once; absent if there is none.
   std::optional<Article> find_article(const std::string& id) const;
 
  private:
