@@ -109,7 +109,7 @@ TEST_F(Entities, OfNoDamageLeadNowhereOutside) {
     EXPECT_LE(text.size(), size);
     EXPECT_EQ(std::string(text).size(), text.size());  // reads it
   };
-  const std::size_t taken = with_every_bit_flipped(path_, [&] {
+  const std::size_t taken = with_bits_flipped(path_, 11, [&] {
     const EntityTable table(path_);
     if (table.damage()) {
       ++told;
@@ -129,7 +129,7 @@ TEST_F(Entities, OfNoDamageLeadNowhereOutside) {
     table.spellings("bakiyev");
     table.find(Field::person, "bakiyev");
   });
-  EXPECT_GT(told, 1000U);
+  EXPECT_GT(told, 100U);
   EXPECT_LT(told, taken) << "letters may be any";
   EXPECT_FALSE(EntityTable(path_).damage());
 }

@@ -60,7 +60,8 @@ TEST_F(Generation, SaysOfItselfWhatWasWritten) {
 TEST_F(Generation, RefusesADamagedManifest) {
   const std::string path = manifest_file(folder());
   const std::string whole = read_file(path);
-  expect_damage_refused(path, whole.size(), [&](const std::string&) { read_manifest(folder()); });
+  expect_damage_refused(path, 20, [&](const std::string&) { read_manifest(folder()); });
+  EXPECT_EQ(with_bits_flipped(path, 11, [&] { read_manifest(folder()); }), 0U);
   for (const char* name : {"generation", "articles", "shards", "files", "languages", "root"}) {
     Json json = parse_json(whole);
     json.erase(name);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // What is printed as JSON is what schemas/ says.
+#include <filesystem>
+
 #include "tests/e2e/sandbox.h"
 
 namespace alatoo::e2e {
@@ -65,6 +67,15 @@ TEST_F(Schemas, EveryOtherOutput) {
   const Outcome all = indexer({"inspect", kTree + "/tests/corpora/unrest/articles"});
   EXPECT_EQ(lines_of(all.out).size(), 44U);
   expect_valid("inspection", "", all);
+}
+
+TEST_F(Schemas, Stats) {
+  expect_valid("stats", "", indexer({"stats", "--format", "json"}));
+  expect_valid("stats", "", indexer({"stats", "--format", "json", "--top", "0"}));
+  const std::string folder = db() + "/generations/000007";
+  std::filesystem::create_directory(folder);
+  write("db/generations/000007/MANIFEST", "{}");
+  expect_valid("stats", "", indexer({"stats", "--format", "json"}));
 }
 
 TEST_F(Schemas, InputOfTheSamples) {

@@ -43,6 +43,8 @@ std::string stable(std::string text) {
   static const std::regex took("\\bin [0-9.,]+ (ms|s)\\b");
   static const std::regex took_json("(\"took_ms\":) ?[0-9.e+-]+");
   static const std::regex written("\\(([^()\n]*) read, [^()\n]* written, [^()\n]* s\\)");
+  static const std::regex size(" +[0-9.]+ (bytes|kB|MB)\\b");
+  static const std::regex time("[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z");
   static const std::regex run("( Q0 [^ \n]+ [0-9]+) [^ \n]+( alatoo\n)");
   static const std::regex score_json("(\"score\":) ?[0-9.e+-]+");
   static const std::regex score_csv("(\n[0-9]+,)[0-9.e+-]+,");
@@ -51,7 +53,9 @@ std::string stable(std::string text) {
   text = std::regex_replace(text, score_csv, "$1N,");
   text = std::regex_replace(text, took, "in N $1");
   text = std::regex_replace(text, took_json, "$1 N");
-  return std::regex_replace(text, written, "($1 read, N written, N s)");
+  text = std::regex_replace(text, written, "($1 read, N written, N s)");
+  text = std::regex_replace(text, size, " N B");
+  return std::regex_replace(text, time, "TIME");
 }
 
 std::string replaced(std::string text, std::string_view from, std::string_view to) {
