@@ -44,6 +44,7 @@ std::string stable(std::string text) {
   static const std::regex took_json("(\"took_ms\":) ?[0-9.e+-]+");
   static const std::regex written("\\(([^()\n]*) read, [^()\n]* written, [^()\n]* s\\)");
   static const std::regex size(" +[0-9.]+ (bytes|kB|MB)\\b");
+  static const std::regex fingerprint("authority  [0-9a-f]{16}");
   static const std::regex time("[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z");
   static const std::regex run("( Q0 [^ \n]+ [0-9]+) [^ \n]+( alatoo\n)");
   static const std::regex score_json("(\"score\":) ?[0-9.e+-]+");
@@ -55,6 +56,7 @@ std::string stable(std::string text) {
   text = std::regex_replace(text, took_json, "$1 N");
   text = std::regex_replace(text, written, "($1 read, N written, N s)");
   text = std::regex_replace(text, size, " N B");
+  text = std::regex_replace(text, fingerprint, "authority  N");
   return std::regex_replace(text, time, "TIME");
 }
 
