@@ -119,13 +119,18 @@ TEST_F(Jobs, StatusesOfRebuildAndUpdate) {
   write("bad/bad.txt", std::string("\0\1\2", 3));
   for (const std::string command : {"rebuild", "update"}) {
     SCOPED_TRACE(command);
-    EXPECT_EQ(indexer({command, "archive"}).status, 0);
+    const auto status = [&](Strings rest) {
+      rest.insert(rest.begin(), {command, "--root", "."});
+      return indexer(rest).status;
+    };
+    EXPECT_EQ(status({"archive"}), 0);
     const Strings before = on_disk();
-    EXPECT_EQ(indexer({command, "--strict", "mixed"}).status, 1);
-    EXPECT_EQ(indexer({command, "bad"}).status, 2);
-    EXPECT_EQ(indexer({command, "absent"}).status, 2);
+    EXPECT_EQ(status({"--strict", "mixed"}), 1);
+    EXPECT_EQ(status({"bad"}), 2);
+    EXPECT_EQ(status({"absent"}), 2);
     EXPECT_EQ(on_disk(), before);
-    EXPECT_EQ(indexer({command, "mixed"}).status, 1);
+    write("mixed/good.txt", "Quay\n\nA quay for " + command + ".\n");
+    EXPECT_EQ(status({"mixed"}), 1);
     EXPECT_NE(on_disk(), before);
   }
 }
@@ -158,7 +163,7 @@ TEST_F(Jobs, ReportOfEachCommand) {
   EXPECT_EQ(report.at("status"), 0);
   EXPECT_EQ(report.at("replaced"), 1);
   EXPECT_EQ(report.at("unchanged"), 1);
-  EXPECT_LT(report.at("bytes_written"), report.at("bytes"));
+  EXPECT_LE(report.at("bytes_written"), report.at("bytes"));
 
   report = report_of({"update", "archive"});
   EXPECT_TRUE(report.at("generation").is_null());
@@ -284,22 +289,19 @@ TEST_F(Jobs, NohupIsObeyed) {
 /// A job over articles that take a moment in every stage, hit at many moments.
 class AnyMoment : public Jobs {
  protected:
-  static constexpr int kMoments = 24;
+  static constexpr int kMoments = 30;
 
-  void SetUp() override {
-    Jobs::SetUp();
+  /// Rebuilds and updates of articles that no job before had.
+  Invocation job(int n) const {
     std::string lines;
     for (int i = 0; i < 300; ++i) {
-      const std::string n = std::to_string(i);
-      lines += "{\"uri\": \"u:" + n + "\", \"headline\": \"Ferry " + n +
-               "\", \"body_text\": \"The ferry " + n + " left Osh for Bishkek.\"}\n";
+      lines += "{\"uri\": \"u:" + std::to_string(i) +
+               "\", \"headline\": \"Ferry\", \"body_text\": " + "\"Ferry " + std::to_string(i * n) +
+               " left Osh for Bishkek.\"}\n";
     }
-    write("ferries.jsonl", lines);
-  }
-  Invocation job(int n) const {
-    return n % 3 == 2 ? invocation("indexer", {"update", "--quiet", "--keep", "1", "ferries.jsonl"})
-                      : invocation("indexer", {"rebuild", "--quiet", "--keep", "1", "archive",
-                                               "ferries.jsonl"});
+    write("archive/ferries.jsonl", lines);
+    return invocation("indexer", n % 2 ? Strings{"update", "--quiet", "archive/ferries.jsonl"}
+                                       : Strings{"rebuild", "--quiet", "--keep", "1", "archive"});
   }
   /// Runs jobs, each a little longer than the one before, until `hit`; returns how many ended so.
   int strike(int number, const std::function<void(const Outcome&)>& hit) const {
@@ -307,7 +309,7 @@ class AnyMoment : public Jobs {
     for (int n = 0; n < kMoments; ++n) {
       SCOPED_TRACE(n);
       Process writer(job(n));
-      usleep(static_cast<useconds_t>(4000 * n));
+      usleep(static_cast<useconds_t>(5000 * n));
       writer.signal(number);
       const Outcome outcome = writer.wait();
       if (outcome.status != 0) ++hits;
