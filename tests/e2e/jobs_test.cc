@@ -135,6 +135,14 @@ TEST_F(Jobs, StatusesOfRebuildAndUpdate) {
   }
 }
 
+TEST_F(Jobs, AnIndexNamedByARelativePathIsMade) {
+  Invocation call = invocation("indexer", {"--version"});
+  call.command = {"indexer", "rebuild", "--db", "fresh", "archive"};
+  EXPECT_EQ(run(call).status, 0);
+  call.command = {"indexer", "rebuild", "--db", "archive/fresh", "archive"};
+  expect_error(run(call), 2, "lies in the folder of articles");
+}
+
 TEST_F(Jobs, StatusesOfRemove) {
   EXPECT_EQ(indexer({"remove", "absent.txt"}).status, 1);
   EXPECT_THAT(on_disk(), ElementsAre("000001"));
