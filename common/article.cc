@@ -165,6 +165,21 @@ std::string source_of(const Article& article) {
   return article.source ? *article.source : article.agency.value_or("");
 }
 
+void join_by_id(std::vector<Entity>& entities) {
+  std::vector<Entity> joined;
+  for (Entity& entity : entities) {
+    const auto same = std::find_if(joined.begin(), joined.end(),
+                                   [&](const Entity& other) { return other.id == entity.id; });
+    if (same == joined.end()) {
+      joined.push_back(std::move(entity));
+      continue;
+    }
+    same->mentions.insert(same->mentions.end(), entity.mentions.begin(), entity.mentions.end());
+    std::sort(same->mentions.begin(), same->mentions.end());
+  }
+  entities = std::move(joined);
+}
+
 std::string title_of(const Article& article, Span* in_text) {
   const std::optional<Span> span = title_span(article);
   if (in_text) *in_text = span.value_or(Span{});

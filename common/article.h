@@ -121,6 +121,9 @@ std::string source_of(const Article& article);
 /// article with text. `in_text` receives where it stands in `text`: empty if it does not.
 std::string title_of(const Article& article, Span* in_text = nullptr);
 
+/// Makes entities of one id one, where the first of them stands; mentions in text order.
+void join_by_id(std::vector<Entity>& entities);
+
 /// A hash of what the input says of the article, to be taken before it is enriched: the same for an
 /// article that did not change. Where the file lies is no part of it.
 std::uint64_t content_hash(const Article& article);

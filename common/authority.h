@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "common/article.h"
+#include "common/fields.h"
 
 namespace alatoo {
 
@@ -19,6 +20,7 @@ struct AuthorityName {
   std::string kind;                    ///< organisations: party, ministry, agency, ...
   std::vector<std::string> countries;  ///< ISO 3166-1 alpha-2, lower case
   std::vector<std::string> aliases;    ///< full forms, and surnames that denote this one alone
+  std::string line;  ///< "people.tsv:3", the line of the user's that gave or changed it; else empty
 };
 
 /// One line of places.tsv.
@@ -31,6 +33,7 @@ struct Place {
   std::uint32_t population = 0;
   std::vector<std::string> aliases;
   std::vector<std::string> demonyms;
+  std::string line;  ///< as AuthorityName's
 };
 
 /// One line of outlets.tsv.
@@ -40,20 +43,38 @@ struct Outlet {
   bool agency = false;
   std::vector<std::string> domains;
   std::vector<std::string> aliases;
+  std::string line;  ///< as AuthorityName's
 };
 
 enum class Gender : std::uint8_t { unknown, male, female };
+
+/// What the user's own lines make of an entity that a table or a name key gives.
+struct EntityChange {
+  std::string id;                    ///< of the entity that it is now
+  std::string name;                  ///< to be shown; empty: the form that most articles use
+  std::vector<std::string> aliases;  ///< other names, those of what was merged with it included
+  std::string why;                   ///< the lines, "changes.tsv:3 (merge), changes.tsv:4 (rename)"
+  bool hidden = false;
+};
+
+struct AuthorityTables;
+class AuthorityChanges;
 
 /// What is known beforehand of names: people, places, organisations, outlets, given names. Looked
 /// up under name keys, so spellings that differ by transliteration only need no alias of their own.
 /// Case matters for names in capitals alone: "US" is met by "US" and "U.S.", not by "us" or "Us";
 /// from four letters on ("NATO") one leading capital will do.
+///
+/// Rows say what is recognised in a text and under which name it is stored. What is shown for that
+/// is one step further: `change`. So hiding, merging and renaming leave what is stored as it is.
 /// Immutable once loaded; safe to share between threads.
 class Authority {
  public:
-  /// Reads tables from text: `files` pairs a file name such as "people.tsv" with its content.
-  /// Throws Error naming file and line where a line is malformed. A file may be given after another
-  /// of the same table: it adds rows, and replaces those whose id it names again.
+  /// Reads tables from text: `files` pairs a file name such as "people.tsv", "people-kg.tsv" or
+  /// "changes.tsv" with its content. Files of one table add up: a row of a later one that names a
+  /// known id, or without an id the name of one row, changes that row in the columns that the file
+  /// has; a name that differs is what is shown from then on. Changes come last, in the order of
+  /// files and lines. Throws Error naming file and line where one cannot be obeyed.
   explicit Authority(const std::vector<std::pair<std::string, std::string_view>>& files);
   ~Authority();
 
@@ -78,12 +99,17 @@ class Authority {
   /// Unknown for names that both bear, and for words that are no given name.
   Gender gender(std::string_view given_name) const;
 
+  /// What the user's lines make of the entity `id` of a key field: that of a row, or `id_from_key` of
+  /// an unknown name's key. Null: nothing.
+  const EntityChange* change(Field field, std::string_view id) const;
+
   /// XXH3 of all tables in hexadecimal: what the manifest records.
   const std::string& fingerprint() const;
 
  private:
-  struct Tables;
-  std::unique_ptr<Tables> tables_;
+  std::unique_ptr<const AuthorityTables> tables_;
+  std::unique_ptr<const AuthorityChanges> changes_;
+  std::string fingerprint_;
 };
 
 }  // namespace alatoo

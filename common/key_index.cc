@@ -5,7 +5,6 @@
 
 #include <algorithm>
 #include <string>
-#include <tuple>
 
 #include "common/text.h"
 
@@ -49,16 +48,28 @@ std::string capitals_key(std::string_view spelling) {
 
 }  // namespace
 
-void KeyIndex::add(std::string_view key, std::uint32_t row, std::string_view spelling) {
-  if (key.empty()) return;
+KeyIndex::Entry KeyIndex::entry(std::string_view key, std::uint32_t row,
+                                std::string_view spelling) {
   const auto casing = casing_of(spelling);
   const auto hash = casing == Casing::any ? hash_of(key) : hash_of(capitals_key(spelling));
-  entries_.push_back({hash, row, casing});
+  return {hash, row, casing};
 }
 
-void KeyIndex::close() {
-  std::sort(entries_.begin(), entries_.end(), [](const Entry& a, const Entry& b) {
-    return std::tie(a.hash, a.row, a.casing) < std::tie(b.hash, b.row, b.casing);
+void KeyIndex::add(std::string_view key, std::uint32_t row, std::string_view spelling) {
+  if (!key.empty()) entries_.push_back(entry(key, row, spelling));
+}
+
+void KeyIndex::close() { std::sort(entries_.begin(), entries_.end()); }
+
+void KeyIndex::insert(std::string_view key, std::uint32_t row, std::string_view spelling) {
+  if (key.empty()) return;
+  const Entry fresh = entry(key, row, spelling);
+  entries_.insert(std::lower_bound(entries_.begin(), entries_.end(), fresh), fresh);
+}
+
+void KeyIndex::drop(const std::vector<std::uint32_t>& rows) {
+  std::erase_if(entries_, [&](const Entry& known) {
+    return std::binary_search(rows.begin(), rows.end(), known.row);
   });
 }
 

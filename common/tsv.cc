@@ -18,25 +18,46 @@ void split_into(std::string_view text, char separator, std::vector<std::string_v
   }
 }
 
+/// Without the blanks, and the CR of a line's end, around it.
+std::string_view bare(std::string_view field) {
+  const auto blank = [](char c) { return c == ' ' || c == '\r'; };
+  while (!field.empty() && blank(field.back())) field.remove_suffix(1);
+  while (!field.empty() && blank(field.front())) field.remove_prefix(1);
+  return field;
+}
+
 }  // namespace
 
 TsvReader::TsvReader(std::string_view file, std::string_view text,
                      std::initializer_list<std::string_view> columns)
-    : file_(file), rest_(text) {
-  if (!next_line()) fail("the table is empty; its first line must name the columns");
-  for (const auto column : columns) {
-    const auto found = std::find(fields_.begin(), fields_.end(), column);
-    if (found == fields_.end()) fail("no column is called \"" + std::string(column) + "\"");
-    wanted_.push_back(static_cast<std::size_t>(found - fields_.begin()));
+    : file_(file), rest_(text), columns_(columns), places_(columns.size(), kAbsent) {
+  std::string all;
+  for (const auto column : columns) all += (all.empty() ? "" : ", ") + std::string(column);
+  if (!next_line()) fail("the table is empty; its first line must name the columns: " + all);
+  for (std::size_t i = 0; i < fields_.size(); ++i) {
+    const auto name = fields_[i];
+    if (name.empty() || name == "note") continue;
+    const auto found = std::find(columns_.begin(), columns_.end(), name);
+    if (found == columns_.end()) {
+      fail("there is no column \"" + std::string(name) +
+           "\"; the first line must name the columns: " + all);
+    }
+    std::size_t& place = places_[static_cast<std::size_t>(found - columns_.begin())];
+    if (place != kAbsent) fail("the column \"" + std::string(name) + "\" is given twice");
+    place = i;
   }
+}
+
+void TsvReader::require(std::size_t column) const {
+  if (!has(column)) fail("no column is called \"" + std::string(columns_[column]) + "\"");
 }
 
 bool TsvReader::next() {
   const auto expected = fields_.size();
   if (!next_line()) return false;
   if (fields_.size() != expected) {
-    fail("expected " + std::to_string(expected) + " fields separated by TAB, found " +
-         std::to_string(fields_.size()));
+    fail("expected " + std::to_string(expected) +
+         " fields separated by TAB, as the columns are, found " + std::to_string(fields_.size()));
   }
   return true;
 }
@@ -47,10 +68,14 @@ bool TsvReader::next_line() {
     auto line = rest_.substr(0, end);
     rest_.remove_prefix(end == std::string_view::npos ? rest_.size() : end + 1);
     ++line_;
-    if (!line.empty() && line.back() == '\r') line.remove_suffix(1);
     if (line.empty() || line.front() == '#') continue;
     split_into(line, '\t', fields_);
-    return true;
+    bool empty = true;
+    for (auto& field : fields_) {
+      field = bare(field);
+      empty = empty && field.empty();
+    }
+    if (!empty) return true;
   }
   return false;
 }

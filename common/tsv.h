@@ -9,20 +9,28 @@
 
 namespace alatoo {
 
-/// Reads a table of TAB separated fields line by line. Empty lines and lines that start with `#`
-/// are passed over; the first other line names the columns, in any order, and each further line
-/// must have as many fields. Views live as long as the text.
+/// Reads a table of TAB separated fields line by line. Lines without a value and lines that start
+/// with `#` are passed over; the first other line names the columns, in any order, and each further
+/// line must have as many fields. White space around a value is no part of it. Views live as long
+/// as the text.
 class TsvReader {
  public:
-  /// `columns`: the ones that operator[] will be asked for, by their place in this list. Throws
-  /// Error naming `file` if one of them is missing.
+  /// `columns`: what operator[] will be asked for, by its place in this list. Throws Error naming
+  /// `file` if a column is none of them or given twice. One called "note" is passed over.
   TsvReader(std::string_view file, std::string_view text,
             std::initializer_list<std::string_view> columns);
 
+  /// Throws Error if the table lacks the column.
+  void require(std::size_t column) const;
+  bool has(std::size_t column) const { return places_[column] != kAbsent; }
   /// Goes to the next row; false at the end. Throws Error on a wrong number of fields.
   bool next();
-  std::string_view operator[](std::size_t column) const { return fields_[wanted_[column]]; }
+  /// Empty where the table lacks the column.
+  std::string_view operator[](std::size_t column) const {
+    return has(column) ? fields_[places_[column]] : std::string_view();
+  }
   std::uint64_t line() const { return line_; }
+  std::string_view file() const { return file_; }
 
   /// Throws Error "file:line: what".
   [[noreturn]] void fail(const std::string& what) const;
@@ -34,7 +42,9 @@ class TsvReader {
   std::string_view rest_;
   std::uint64_t line_ = 0;
   std::vector<std::string_view> fields_;
-  std::vector<std::size_t> wanted_;
+  static constexpr std::size_t kAbsent = static_cast<std::size_t>(-1);
+  std::vector<std::string_view> columns_;
+  std::vector<std::size_t> places_;
 };
 
 /// Cuts `text` at every `separator`; an empty text has no parts.

@@ -10,7 +10,8 @@ void add_input_options(Options& options) {
   options.add()("root", po::value<std::string>()->value_name("DIR"),
                 "what ids made from paths are relative to (default: the common folder)")(
       "authority", po::value<std::string>()->value_name("PATH"),
-      "more names: a .tsv file called like a shipped one (people.tsv, ...), or a folder of them")(
+      "your own names and changes of names: a .tsv file (people.tsv, ..., changes.tsv) or a folder "
+      "of them; none: the shipped ones alone")(
       "recognize", po::value<std::string>()->value_name("on|off")->default_value("on"),
       "find names in the text; off: only what the input supplies");
 }

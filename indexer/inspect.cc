@@ -7,6 +7,7 @@
 #include "common/stop.h"
 #include "indexer/commands.h"
 #include "indexer/input_options.h"
+#include "indexer/write/identity.h"
 
 namespace alatoo {
 namespace {
@@ -17,7 +18,8 @@ int run(const std::vector<std::string>& arguments) {
   if (!options.parse(arguments)) return 0;
   catch_stop_signals();
   Source source(source_options(options));
-  Enricher enricher(make_authority(authority_files(options)), enrich_options(options));
+  const auto authority = make_authority(authority_files(options));
+  Enricher enricher(authority, enrich_options(options));
 
   std::uint64_t articles = 0;
   std::uint64_t skipped = 0;
@@ -31,6 +33,7 @@ int run(const std::vector<std::string>& arguments) {
     for (const Rejection& rejection : parsed.rejections) skip(rejection);
     for (Article& article : parsed.articles) {
       enricher.enrich(article);
+      show_as_identified(article, *authority);
       std::cout << dump(inspection(article)) << '\n';
       ++articles;
     }

@@ -41,7 +41,6 @@ struct Job {
   Registry registry;
   std::mutex report_mutex;
   std::atomic<std::uint64_t> articles = 0;
-  std::atomic<std::uint64_t> unchanged = 0;
 
   void skip(Rejection rejection) {
     const std::lock_guard guard(report_mutex);
@@ -98,7 +97,7 @@ void index_batches(std::uint32_t worker, ShardWriter& shard, Job& job) {
         const std::uint64_t content = content_hash(article);
         const auto before = lookup ? lookup->find(article.id) : std::nullopt;
         if (before && job.base->content(*before) == content) {
-          ++job.unchanged;
+          job.registry.unchanged(article.id, place);
           continue;
         }
         enricher.enrich(article);
@@ -183,7 +182,7 @@ std::deque<ShardWriter> index_input(Source& source, const Building& building, Jo
   report.root = source.root();
   report.bytes_read = source.bytes_read();
   report.inputs = source.inputs();
-  report.unchanged = job.unchanged;
+  report.unchanged = job.registry.unchanged();
   return shards;
 }
 

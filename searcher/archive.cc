@@ -1,13 +1,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "searcher/archive.h"
 
+#include "common/checksums.h"
 #include "common/error.h"
 
 namespace alatoo {
 
-Archive::Archive(const std::string& db)
+namespace {
+
+Manifest manifest_of(const std::string& folder, bool verified) {
+  Manifest manifest = read_manifest(folder);
+  if (verified) require_whole_files(folder, manifest);
+  return manifest;
+}
+
+}  // namespace
+
+Archive::Archive(const std::string& db, bool verified)
     : lock_(db),
-      manifest_(read_manifest(lock_.folder())),
+      manifest_(manifest_of(lock_.folder(), verified)),
       entities_(entities_file(lock_.folder())),
       lexicon_(lexicon_file(lock_.folder())) {
   for (std::size_t i = 0; i < manifest_.shards.size(); ++i) {
@@ -27,15 +38,44 @@ Archive::Archive(const std::string& db)
 }
 
 Article Archive::article(DocumentRef document) const {
-  return decode_article(shards_[document.shard].get_document(document.docid).get_data());
+  Article article =
+      decode_article(shards_[document.shard].get_document(document.docid).get_data());
+  const auto keys = [&](Field field) {
+    return columns_[document.shard].keys(field, document.docid);
+  };
+  for (const EntityKind kind : kAllEntityKinds) {
+    const Field field = field_of(kind);
+    std::erase_if(article.of(kind), [&](Entity& entity) {
+      for (const std::uint32_t key : keys(field)) {
+        if (entities_.key(field, key) != entity.key) continue;
+        const std::uint32_t meant = entities_.entity_of(field, key);
+        if (meant == kNoEntity) return true;
+        entity.id = entities_.id(field, meant);
+        entity.name = entities_.name(field, meant);
+      }
+      return false;
+    });
+  }
+  for (const std::uint32_t key : keys(Field::source)) {
+    std::optional<std::string>& stored = article.source ? article.source : article.agency;
+    const std::uint32_t meant = entities_.entity_of(Field::source, key);
+    if (meant == kNoEntity) {
+      stored.reset();
+    } else {
+      stored = entities_.name(Field::source, meant);
+    }
+  }
+  return article;
 }
 
 std::optional<Article> Archive::find_article(const std::string& id) const {
   const std::string unique = term(Field::id, id);
-  for (const Xapian::Database& shard : shards_) {
-    const Xapian::PostingIterator found = shard.postlist_begin(unique);
-    if (found != shard.postlist_end(unique))
-      return decode_article(shard.get_document(*found).get_data());
+  for (std::uint32_t s = 0; s < shards_.size(); ++s) {
+    const Xapian::PostingIterator found = shards_[s].postlist_begin(unique);
+    if (found == shards_[s].postlist_end(unique)) continue;
+    Article shown = article({s, *found});
+    for (const EntityKind kind : kAllEntityKinds) join_by_id(shown.of(kind));
+    return shown;
   }
   return std::nullopt;
 }

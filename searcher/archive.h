@@ -27,8 +27,9 @@ struct DocumentRef {
 /// One generation, opened for reading and pinned while this lives.
 class Archive {
  public:
-  /// Opens the live generation of `db`. Throws Error if there is none or a part of it is missing.
-  explicit Archive(const std::string& db);
+  /// Opens the live generation of `db`; with `verified` every byte of it is compared with its
+  /// checksum first. Throws Error if there is none, or a part of it is missing or damaged.
+  explicit Archive(const std::string& db, bool verified = false);
 
   const Manifest& manifest() const { return manifest_; }
   const EntityTable& entities() const { return entities_; }
@@ -45,8 +46,10 @@ class Archive {
   std::uint32_t date(DocumentRef document) const {
     return columns_[document.shard].date(document.docid);
   }
+  /// The article with its names as the archive has them, which an authority may have changed since
+  /// it was stored: hidden entities left out, several keys of one entity still apart.
   Article article(DocumentRef document) const;
-  /// The article of that id; absent if there is none.
+  /// The article of that id, each entity once; absent if there is none.
   std::optional<Article> find_article(const std::string& id) const;
 
  private:

@@ -26,15 +26,11 @@ Hit make_hit(const Archive& archive, const Ranked& ranked, const QueryPlan& plan
   hit.date = article.date.iso();
   hit.source = source_of(article);
   hit.passages = make_passages(article, plan.highlights, {.passages = request.passages});
-  // Names as the archive has them, which an authority may have changed since.
-  const EntityTable& table = archive.entities();
-  for (const Field field : {Field::person, Field::city}) {
-    std::vector<std::string>& names = field == Field::person ? hit.persons : hit.cities;
-    for (const std::uint32_t key :
-         archive.column(ranked.document.shard).keys(field, ranked.document.docid)) {
-      std::string name(table.name(field, table.entity_of(field, key)));
-      if (std::find(names.begin(), names.end(), name) == names.end())
-        names.push_back(std::move(name));
+  for (const EntityKind kind : {EntityKind::person, EntityKind::city}) {
+    std::vector<std::string>& names = kind == EntityKind::person ? hit.persons : hit.cities;
+    for (const Entity& entity : article.of(kind)) {
+      if (std::find(names.begin(), names.end(), entity.name) == names.end())
+        names.push_back(entity.name);
     }
   }
   return hit;

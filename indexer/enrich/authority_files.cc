@@ -6,17 +6,42 @@
 
 #include "common/error.h"
 #include "common/mapped_file.h"
+#include "common/text.h"
 #include "indexer/enrich/shipped.h"
 
 namespace alatoo {
 namespace fs = std::filesystem;
 
+namespace {
+
+/// Throws Error naming the first line that is no UTF-8 or holds what no text does.
+void check_text(const std::string& path, const std::string& text) {
+  std::size_t line = 1;
+  for (std::size_t begin = 0; begin < text.size(); ++line) {
+    const std::size_t end = std::min(text.find('\n', begin), text.size());
+    std::string own = text.substr(begin, end - begin);
+    const bool control = std::any_of(own.begin(), own.end(), [](char c) {
+      return c >= 0 && c < ' ' && c != '\t' && c != '\r';
+    });
+    if (control || clean_utf8(own) > 0) {
+      throw Error(path + ":" + std::to_string(line) +
+                  (control ? ": holds a control character" : ": is no UTF-8") +
+                  "; save the table as text in UTF-8");
+    }
+    begin = end + 1;
+  }
+}
+
+}  // namespace
+
 std::vector<AuthorityFile> read_authority_files(const std::string& path) {
+  if (path == "none") return {};
   std::vector<fs::path> paths;
   std::error_code failed;
   if (fs::is_directory(path, failed)) {
     for (const fs::directory_entry& entry : fs::directory_iterator(path)) {
-      if (entry.path().extension() == ".tsv") paths.push_back(entry.path());
+      const bool hidden = entry.path().filename().string().starts_with('.');
+      if (entry.path().extension() == ".tsv" && !hidden) paths.push_back(entry.path());
     }
     std::sort(paths.begin(), paths.end());
     if (paths.empty()) throw Error("--authority " + path + ": the folder holds no .tsv file");
@@ -25,7 +50,11 @@ std::vector<AuthorityFile> read_authority_files(const std::string& path) {
   }
   std::vector<AuthorityFile> files;
   files.reserve(paths.size());
-  for (const fs::path& file : paths) files.push_back({file.string(), read_file(file.string())});
+  for (const fs::path& file : paths) {
+    AuthorityFile& read = files.emplace_back(AuthorityFile{file.string(), read_file(file)});
+    check_text(read.path, read.text);
+    clean_utf8(read.text);
+  }
   return files;
 }
 

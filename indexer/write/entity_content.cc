@@ -17,14 +17,16 @@ namespace {
 void unite(std::vector<KeyInfo>& keys, const std::vector<CountedKey>& counted) {
   struct Shared {
     CountedKey all;  ///< the forms of all keys; of the keys the first in byte order
+    CountedKey own;  ///< those of the key that gave the id
     std::size_t first = 0;
   };
   std::map<std::string_view, Shared> by_id;
   for (std::size_t i = 0; i < keys.size(); ++i) {
     if (keys[i].id.empty()) continue;
-    const auto [found, is_new] = by_id.try_emplace(keys[i].id, Shared{{keys[i].key, {}}, i});
+    const auto [found, is_new] = by_id.try_emplace(keys[i].id, Shared{{keys[i].key, {}}, {}, i});
     Shared& shared = found->second;
     for (const auto& [form, count] : counted[i].forms) shared.all.forms[form] += count;
+    if (id_from_key(keys[i].key) == keys[i].id) shared.own = counted[i];
     if (keys[i].key < shared.all.key) {
       shared.all.key = keys[i].key;
       shared.first = i;
@@ -34,7 +36,7 @@ void unite(std::vector<KeyInfo>& keys, const std::vector<CountedKey>& counted) {
     KeyInfo& key = keys[i];
     if (key.id.empty()) continue;
     const Shared& shared = by_id.at(key.id);
-    if (key.name.empty()) key.name = shared.all.usual();
+    if (key.name.empty()) key.name = (shared.own.forms.empty() ? shared.all : shared.own).usual();
     if (i != shared.first) key.why = keys[shared.first].why;
     for (const auto& [form, count] : counted[i].forms) {
       if (form != key.name) key.aliases.push_back(form);
@@ -77,7 +79,8 @@ EntityTableContent entity_content(const Names& names, const Authority& authority
       made.key = key.key;
       if (key.forms.empty()) continue;
       Identity identity = identify(field, key, authority);
-      made.why = identity.known ? "authority " + identity.id : "key " + key.key;
+      if (identity.hidden) continue;
+      made.why = std::move(identity.why);
       made.id = std::move(identity.id);
       made.name = std::move(identity.name);
       made.aliases = std::move(identity.aliases);

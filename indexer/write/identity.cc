@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/write/identity.h"
 
+#include <algorithm>
+
 #include "common/name_key.h"
 
 namespace alatoo {
@@ -8,17 +10,21 @@ namespace {
 
 template <typename Row>
 Identity known_as(const Row& row) {
-  return {row.id, row.name, row.aliases, true};
+  return {row.id, row.name, row.aliases, "authority " + (row.line.empty() ? row.id : row.line), false};
+}
+
+Identity unknown(const CountedKey& key, std::string id) {
+  return {std::move(id), "", {}, "key " + key.key, false};
 }
 
 /// What `of(form)` says of the form that most articles use, else of another.
 template <typename Of>
-Identity first_known(const CountedKey& key, const Of& of) {
+Identity first_known(const CountedKey& key, std::string id, const Of& of) {
   if (auto row = of(key.usual())) return known_as(*row);
   for (const auto& [form, count] : key.forms) {
     if (auto row = of(form)) return known_as(*row);
   }
-  return {id_from_key(key.key), "", {}, false};
+  return unknown(key, std::move(id));
 }
 
 template <typename Row>
@@ -27,24 +33,26 @@ const Row* front(const std::vector<const Row*>& rows) {
 }
 
 /// A city that its article's recognition knew has its country in the key; of any other it was said
-/// that none of the namesakes is meant.
+/// that none of the shipped namesakes is meant.
 Identity city(const CountedKey& key, const Authority& authority) {
   const std::size_t at = key.key.rfind('@');
-  if (at == std::string::npos) return {id_from_key(key.key), "", {}, false};
-  const std::string country = key.key.substr(at + 1);
-  Identity identity = first_known(key, [&](const std::string& form) -> const Place* {
+  const bool known = at != std::string::npos;
+  const std::string country = known ? key.key.substr(at + 1) : "";
+  std::string id = id_from_key(key.key.substr(0, at)) + (known ? "-" + country : "");
+  return first_known(key, std::move(id), [&](const std::string& form) -> const Place* {
     for (const Place* place : authority.places(form)) {
-      if (place->kind == Place::Kind::city && place->country == country) return place;
+      if (place->kind == Place::Kind::city &&
+          (known ? place->country == country : !place->line.empty())) {
+        return place;
+      }
     }
     return nullptr;
   });
-  if (!identity.known) identity.id = id_from_key(key.key.substr(0, at)) + "-" + country;
-  return identity;
 }
 
 Identity country(const CountedKey& key, const Authority& authority) {
   if (const Place* place = authority.country(key.key)) return known_as(*place);
-  return first_known(key, [&](const std::string& form) -> const Place* {
+  return first_known(key, id_from_key(key.key), [&](const std::string& form) -> const Place* {
     for (const Place* place : authority.places(form)) {
       if (place->kind == Place::Kind::country) return place;
     }
@@ -52,28 +60,60 @@ Identity country(const CountedKey& key, const Authority& authority) {
   });
 }
 
-}  // namespace
-
-Identity identify(Field field, const CountedKey& key, const Authority& authority) {
+/// What the tables make of a key.
+Identity in_tables(Field field, const CountedKey& key, const Authority& authority) {
   switch (field) {
     case Field::person:
-      return first_known(key,
+      return first_known(key, id_from_key(key.key),
                          [&](const std::string& form) { return front(authority.people(form)); });
     case Field::organisation:
-      return first_known(
-          key, [&](const std::string& form) { return front(authority.organisations(form)); });
+      return first_known(key, id_from_key(key.key), [&](const std::string& form) {
+        return front(authority.organisations(form));
+      });
     case Field::city:
       return city(key, authority);
     case Field::country:
       return country(key, authority);
-    case Field::source: {
-      Identity identity =
-          first_known(key, [&](const std::string& form) { return authority.outlet(form); });
-      if (!identity.known) identity.id = slug(key.key);
-      return identity;
-    }
+    case Field::source:
+      return first_known(key, slug(key.key),
+                         [&](const std::string& form) { return authority.outlet(form); });
     default:
-      return {key.key, "", {}, false};
+      return unknown(key, key.key);
+  }
+}
+
+}  // namespace
+
+Identity identify(Field field, const CountedKey& key, const Authority& authority) {
+  Identity identity = in_tables(field, key, authority);
+  const EntityChange* change = authority.change(field, identity.id);
+  if (!change) return identity;
+  return {change->id, change->name, change->aliases, change->why, change->hidden};
+}
+
+void show_as_identified(Article& article, const Authority& authority) {
+  const auto shown = [&](Field field, const std::string& key, const std::string& name) {
+    Identity identity = identify(field, {key, {{name, 1}}}, authority);
+    if (identity.name.empty()) identity.name = name;
+    return identity;
+  };
+  for (const EntityKind kind : kAllEntityKinds) {
+    std::erase_if(article.of(kind), [&](Entity& entity) {
+      Identity identity = shown(field_of(kind), entity.key, entity.name);
+      entity.id = std::move(identity.id);
+      entity.name = std::move(identity.name);
+      return identity.hidden;
+    });
+    join_by_id(article.of(kind));
+  }
+  for (std::optional<std::string>* outlet : {&article.source, &article.agency}) {
+    if (!*outlet) continue;
+    const Identity identity = shown(Field::source, source_key(**outlet), **outlet);
+    if (identity.hidden) {
+      outlet->reset();
+    } else {
+      *outlet = identity.name;
+    }
   }
 }
 

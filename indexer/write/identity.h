@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "common/article.h"
 #include "common/authority.h"
 #include "common/names.h"
 
@@ -14,11 +15,16 @@ struct Identity {
   std::string id;
   std::string name;                  ///< empty: the form that most articles use
   std::vector<std::string> aliases;  ///< the authority's other names for it
-  bool known = false;                ///< the authority has it
+  std::string why;                   ///< what says so: rows, the user's lines, or the key alone
+  bool hidden = false;               ///< the user wants to see none of it
 };
 
 /// What an authority makes of a key of `field`; depends on the key and its forms alone. The key
 /// must have a form.
 Identity identify(Field field, const CountedKey& key, const Authority& authority);
+
+/// Makes the entities, source and agency of an article those that an archive would show for it: in
+/// the article alone they are as they are stored.
+void show_as_identified(Article& article, const Authority& authority);
 
 }  // namespace alatoo

@@ -29,23 +29,6 @@ std::uint64_t told_before(const std::string& db, std::uint64_t generation) {
   }
 }
 
-/// The generations that stay; `rest` becomes those that go.
-void keep_chain(const std::string& db, std::size_t keep, std::set<std::uint64_t>& rest) {
-  std::uint64_t at = live_generation(db);
-  rest.erase(at);
-  for (std::size_t kept = 1; kept < keep && !rest.empty(); ++kept) {
-    const std::uint64_t before = told_before(db, at);
-    auto found = rest.find(before);
-    if (found == rest.end()) {
-      found = rest.lower_bound(at);
-      if (found == rest.begin()) return;
-      --found;
-    }
-    at = *found;
-    rest.erase(found);
-  }
-}
-
 void remove_generation(const std::string& folder) {
   // Locks of network file systems want a file that is open for writing.
   const int fd = ::open(manifest_file(folder).c_str(), O_RDWR | O_CLOEXEC | O_NONBLOCK);
@@ -68,6 +51,15 @@ std::uint64_t live_generation(const std::string& db) {
   }
 }
 
+std::optional<std::uint64_t> generation_before(const std::string& db, std::uint64_t generation) {
+  const std::vector<std::uint64_t> there = generations(db);
+  const auto end = std::lower_bound(there.begin(), there.end(), generation);
+  const std::uint64_t told = told_before(db, generation);
+  if (std::binary_search(there.begin(), end, told)) return told;
+  if (end == there.begin()) return std::nullopt;
+  return *std::prev(end);
+}
+
 std::uint64_t next_generation(const std::string& db) {
   const std::vector<std::uint64_t> there = generations(db);
   return std::max(there.empty() ? 0 : there.back(), live_generation(db)) + 1;
@@ -79,10 +71,15 @@ void make_live(const std::string& db, std::uint64_t generation) {
 }
 
 void prune(const std::string& db, std::size_t keep) {
-  if (live_generation(db) == 0) return;
+  const std::uint64_t live = live_generation(db);
+  if (live == 0) return;
   const std::vector<std::uint64_t> there = generations(db);
   std::set<std::uint64_t> rest(there.begin(), there.end());
-  keep_chain(db, keep, rest);
+  std::optional<std::uint64_t> stays = live;
+  for (std::size_t kept = 0; kept < keep && stays; ++kept) {
+    rest.erase(*stays);
+    stays = generation_before(db, *stays);
+  }
   for (const std::uint64_t generation : rest) {
     stop_if_asked();
     remove_generation(generation_folder(db, generation));

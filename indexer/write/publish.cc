@@ -9,6 +9,7 @@
 #include <filesystem>
 #include <set>
 
+#include "common/dates.h"
 #include "common/error.h"
 #include "common/mapped_file.h"
 #include "common/stop.h"
@@ -86,6 +87,7 @@ std::uint64_t Building::publish(Manifest& manifest) {
   fs::remove_all(folder_ + "/scratch");
   manifest.previous = live_generation(db_);
   manifest.generation = next_generation(db_);
+  manifest.published = utc_now();
   manifest.files = linked_;
   write_manifest(folder_, manifest);
   // What is linked has been durable since it was first published.

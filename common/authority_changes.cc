@@ -1,0 +1,242 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "common/authority_changes.h"
+
+#include <algorithm>
+#include <optional>
+
+#include "common/text.h"
+
+namespace alatoo {
+namespace {
+
+enum Column : std::uint8_t { kAction, kKind, kSubject, kObject };
+
+Field field_called(const TsvReader& line, std::string_view kind) {
+  const FieldInfo* field = find_field(kind);
+  if (!field || !field->has(kKeys) || field->field == Field::language) {
+    line.fail("\"" + std::string(kind) +
+              "\" is no kind: person, city, country, organisation, source");
+  }
+  return field->field;
+}
+
+/// Rows of the table are of the field, but for those of places.
+template <typename Row>
+bool fits(const Row&, Field) {
+  return true;
+}
+bool fits(const Place& place, Field field) {
+  return place.kind == (field == Field::country ? Place::Kind::country : Place::Kind::city);
+}
+
+/// The rows that a name means.
+template <typename Table>
+std::vector<std::uint32_t> meant(const Table& table, Field field, std::string_view name) {
+  std::vector<std::uint32_t> found = table.find(name);
+  std::erase_if(found, [&](std::uint32_t row) { return !fits(table.rows()[row], field); });
+  return found;
+}
+
+template <typename Table>
+std::optional<std::uint32_t> row_of(const Table& table, Field field, std::string_view id) {
+  const auto row = table.by_id(id);
+  return row && fits(table.rows()[*row], field) ? row : std::nullopt;
+}
+
+std::string quoted(std::string_view text) { return "\"" + std::string(text) + "\""; }
+
+/// A name in small letters alone is how somebody types, not how it is to be shown.
+bool is_spelt_out(std::string_view name) { return lower(name) != name; }
+
+}  // namespace
+
+AuthorityChanges::AuthorityChanges(AuthorityTables& tables) : tables_(tables) {
+  for (const AuthorityRenaming& renaming : tables.renamings)
+    state(renaming.field, renaming.id).name = renaming.name;
+}
+
+void AuthorityChanges::read(std::string_view file, std::string_view text) {
+  TsvReader line(file, text, {"action", "kind", "subject", "object"});
+  for (const std::size_t column : {kAction, kKind, kSubject}) line.require(column);
+  while (line.next()) {
+    const std::string_view action = line[kAction];
+    const auto is = [&](std::string_view name) { return action == name; };
+    if (!is("alias") && !is("rename") && !is("merge") && !is("hide"))
+      line.fail(quoted(action) + " is no action: alias, rename, merge, hide");
+    const Field field = field_called(line, line[kKind]);
+    if (line[kSubject].empty()) line.fail("the subject must not be empty");
+    if (is("hide") != line[kObject].empty()) {
+      line.fail(std::string(action) +
+                (is("hide") ? " takes no object" : " needs an object: the object is empty"));
+    }
+    if (is("alias")) alias(line, field);
+    if (is("rename")) rename(line, field);
+    if (is("merge")) merge(line, field);
+    if (is("hide")) hide(line, field);
+  }
+}
+
+AuthorityChanges::Subject AuthorityChanges::subject(const TsvReader& line, Field field,
+                                                    std::string_view name) const {
+  return tables_.with(field, [&](const auto& table) -> Subject {
+    if (row_of(table, field, name)) return {std::string(name), "", true};
+    std::vector<std::uint32_t> rows = meant(table, field, name);
+    if (rows.size() > 1) {
+      std::vector<std::uint32_t> own = rows;
+      std::erase_if(own, [&](std::uint32_t row) { return !table.is_name_of(row, name); });
+      if (!own.empty()) rows = own;
+    }
+    if (rows.size() > 1) {
+      std::string ids;
+      for (std::size_t i = 0; i < rows.size() && i < 8; ++i)
+        ids += (i ? ", " : "") + table.rows()[rows[i]].id;
+      if (rows.size() > 8) ids += " and " + std::to_string(rows.size() - 8) + " more";
+      line.fail(quoted(name) + " may be " + ids + ": say which by its id");
+    }
+    if (!rows.empty()) return {table.rows()[rows.front()].id, "", true};
+    std::string id = unknown_id(field, name);
+    if (id.empty()) line.fail(quoted(name) + " is no name: it has no letter");
+    return {std::move(id), is_spelt_out(name) ? std::string(name) : "", false};
+  });
+}
+
+std::string AuthorityChanges::root(Field field, std::string id) const {
+  for (auto found = states_.find({field, id}); found != states_.end() && !found->second.into.empty();
+       found = states_.find({field, id})) {
+    id = found->second.into;
+  }
+  return id;
+}
+
+void AuthorityChanges::note(State& of, const std::string& line, std::string_view action) {
+  of.why += (of.why.empty() ? "" : ", ") + line + " (" + std::string(action) + ")";
+}
+
+void AuthorityChanges::give_name(const TsvReader& line, Field field, const Subject& to,
+                                 std::string_view name) {
+  const std::string own = unknown_id(field, name);
+  if (own.empty()) line.fail(quoted(name) + " is no name: it has no letter");
+  const std::string id = root(field, to.id);
+  tables_.with(field, [&](auto& table) {
+    const auto row = row_of(table, field, id);
+    bool has = false;
+    for (const std::uint32_t other : meant(table, field, name)) {
+      const auto& known = table.rows()[other];
+      if (root(field, known.id) == id) {
+        has = has || known.id == id;
+        continue;
+      }
+      if (row && field == Field::city) continue;  // towns share names
+      if (table.is_name_of(other, name)) {
+        line.fail(quoted(name) + " is the name of another " + std::string(info(field).name) + ", " +
+                  known.id + ": say merge if they are one");
+      }
+      table.drop_alias(other, name);
+    }
+    if (row) {
+      if (!has) table.add_alias(*row, std::string(name));
+      return;
+    }
+    const std::string before = root(field, own);
+    if (before == id) return;
+    if (before != own)
+      line.fail(quoted(name) + " is " + before + " already: " + state(field, before).why);
+    state(field, own).into = id;
+  });
+}
+
+void AuthorityChanges::alias(const TsvReader& line, Field field) {
+  const Subject to = subject(line, field, line[kSubject]);
+  give_name(line, field, to, line[kObject]);
+  State& of = state(field, root(field, to.id));
+  of.aliases.emplace_back(line[kObject]);
+  if (!to.typed.empty()) of.aliases.push_back(to.typed);
+  note(of, line_of(line), "alias");
+}
+
+void AuthorityChanges::rename(const TsvReader& line, Field field) {
+  const Subject from = subject(line, field, line[kSubject]);
+  give_name(line, field, from, line[kObject]);
+  State& of = state(field, root(field, from.id));
+  if (!of.name.empty()) of.aliases.push_back(of.name);
+  if (!from.typed.empty()) of.aliases.push_back(from.typed);
+  of.name = line[kObject];
+  note(of, line_of(line), "rename");
+}
+
+void AuthorityChanges::merge(const TsvReader& line, Field field) {
+  const Subject from = subject(line, field, line[kSubject]);
+  const Subject to = subject(line, field, line[kObject]);
+  const std::string vanishing = root(field, from.id);
+  const std::string staying = root(field, to.id);
+  if (vanishing == staying) {
+    if (from.id == staying && to.id != staying)
+      line.fail(quoted(line[kObject]) + " is " + staying + " already: " + state(field, staying).why);
+    return;
+  }
+  State& old = state(field, vanishing);
+  old.into = staying;
+  State& of = state(field, staying);
+  if (!from.typed.empty()) old.aliases.push_back(from.typed);
+  if (of.name.empty() && !to.row && to.id == staying) of.name = to.typed;
+  if (!old.why.empty()) of.why += (of.why.empty() ? "" : ", ") + old.why;
+  note(of, line_of(line), "merge");
+}
+
+void AuthorityChanges::hide(const TsvReader& line, Field field) {
+  State& of = state(field, root(field, subject(line, field, line[kSubject]).id));
+  of.hidden = true;
+  note(of, line_of(line), "hide");
+}
+
+void AuthorityChanges::close() {
+  const auto add_names = [&](EntityChange& change, Field field, const std::string& id,
+                             const State& of) {
+    const auto add = [&](const std::string& name) {
+      if (!name.empty() && name != change.name &&
+          std::find(change.aliases.begin(), change.aliases.end(), name) == change.aliases.end()) {
+        change.aliases.push_back(name);
+      }
+    };
+    tables_.with(field, [&](const auto& table) {
+      const auto row = row_of(table, field, id);
+      if (!row) return;
+      add(table.rows()[*row].name);
+      for (const std::string& alias : table.rows()[*row].aliases) add(alias);
+    });
+    add(of.name);
+    for (const std::string& alias : of.aliases) add(alias);
+  };
+  for (const auto& [key, of] : states_) {
+    if (!of.into.empty()) continue;
+    const auto& [field, id] = key;
+    EntityChange& change = changes_[key];
+    change.id = id;
+    change.name = of.name;
+    change.hidden = of.hidden;
+    tables_.with(field, [&, &f = field, &i = id](const auto& table) {
+      const auto row = row_of(table, f, i);
+      if (!row) return;
+      const auto& known = table.rows()[*row];
+      if (change.name.empty()) change.name = known.name;
+      change.why = "authority " + (known.line.empty() ? known.id : known.line);
+    });
+    if (!of.why.empty()) change.why += (change.why.empty() ? "" : ", ") + of.why;
+    add_names(change, field, id, of);
+  }
+  for (const auto& [key, of] : states_) {
+    if (!of.into.empty())
+      add_names(changes_[{key.first, root(key.first, key.second)}], key.first, key.second, of);
+  }
+  for (const auto& [key, of] : states_) {
+    if (!of.into.empty()) changes_[key] = changes_[{key.first, root(key.first, key.second)}];
+  }
+}
+
+const EntityChange* AuthorityChanges::find(Field field, std::string_view id) const {
+  if (changes_.empty()) return nullptr;
+  const auto found = changes_.find(Id{field, id});
+  return found == changes_.end() ? nullptr : &found->second;
+}
+
+}  // namespace alatoo
