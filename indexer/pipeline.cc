@@ -141,7 +141,8 @@ void index_all(Source& source, std::deque<ShardWriter>& shards, Job& job) {
 
 /// An index among the articles would be read as articles by the next job.
 void check_apart(const JobOptions& options) {
-  const std::filesystem::path db = std::filesystem::weakly_canonical(options.db);
+  const std::filesystem::path db =
+      std::filesystem::weakly_canonical(std::filesystem::absolute(options.db));
   for (const std::string& path : options.source.paths) {
     if (path == "-" || !std::filesystem::is_directory(path)) continue;
     const auto inside = db.lexically_relative(std::filesystem::canonical(path));
@@ -270,7 +271,10 @@ JobReport update(const JobOptions& given, Progress& progress) {
   const Base base(given.db);
   watch.stage("wait");
   JobOptions options = as_built(given, base);
-  if (options.source.root.empty()) options.source.root = base.manifest().root;
+  if (options.source.root.empty()) {
+    options.source.root = base.manifest().root;
+    options.source.within_root = false;  // what is new may lie anywhere
+  }
   Source source(options.source);
   Building building(options.db);
 
