@@ -287,7 +287,10 @@ void update(const JobOptions& given, Progress& progress, JobReport& report) {
   as_writer("update", given, progress, report, [&](Stopwatch& watch) {
     const Base base(given.db);
     JobOptions options = as_built(given, base);
-    if (options.source.root.empty()) options.source.root = base.manifest().root;
+    if (options.source.root.empty()) {
+      options.source.root = base.manifest().root;
+      options.source.within_root = false;  // what is new may lie anywhere
+    }
     Source source(options.source);
     report.inputs = source.inputs();
     Building building(options.db);
