@@ -99,8 +99,8 @@ class Authority {
   /// Unknown for names that both bear, and for words that are no given name.
   Gender gender(std::string_view given_name) const;
 
-  /// What the user's lines make of the entity `id` of a key field: that of a row, or `id_from_key` of
-  /// an unknown name's key. Null: nothing.
+  /// What the user's lines make of the entity `id` of a key field: that of a row, or `id_from_key`
+  /// of an unknown name's key. Null: nothing.
   const EntityChange* change(Field field, std::string_view id) const;
 
   /// XXH3 of all tables in hexadecimal: what the manifest records.

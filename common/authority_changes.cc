@@ -58,6 +58,7 @@ AuthorityChanges::AuthorityChanges(AuthorityTables& tables) : tables_(tables) {
 void AuthorityChanges::read(std::string_view file, std::string_view text) {
   TsvReader line(file, text, {"action", "kind", "subject", "object"});
   for (const std::size_t column : {kAction, kKind, kSubject}) line.require(column);
+  line.allow_short_lines();
   while (line.next()) {
     const std::string_view action = line[kAction];
     const auto is = [&](std::string_view name) { return action == name; };
@@ -101,8 +102,8 @@ AuthorityChanges::Subject AuthorityChanges::subject(const TsvReader& line, Field
 }
 
 std::string AuthorityChanges::root(Field field, std::string id) const {
-  for (auto found = states_.find({field, id}); found != states_.end() && !found->second.into.empty();
-       found = states_.find({field, id})) {
+  for (auto found = states_.find({field, id});
+       found != states_.end() && !found->second.into.empty(); found = states_.find({field, id})) {
     id = found->second.into;
   }
   return id;
@@ -133,15 +134,11 @@ void AuthorityChanges::give_name(const TsvReader& line, Field field, const Subje
       }
       table.drop_alias(other, name);
     }
-    if (row) {
-      if (!has) table.add_alias(*row, std::string(name));
-      return;
-    }
     const std::string before = root(field, own);
-    if (before == id) return;
-    if (before != own)
+    if (before != id && before != own)
       line.fail(quoted(name) + " is " + before + " already: " + state(field, before).why);
-    state(field, own).into = id;
+    if (row && !has) table.add_alias(*row, std::string(name));
+    if (!row && before != id) state(field, own).into = id;
   });
 }
 
@@ -171,7 +168,8 @@ void AuthorityChanges::merge(const TsvReader& line, Field field) {
   const std::string staying = root(field, to.id);
   if (vanishing == staying) {
     if (from.id == staying && to.id != staying)
-      line.fail(quoted(line[kObject]) + " is " + staying + " already: " + state(field, staying).why);
+      line.fail(quoted(line[kObject]) + " is " + staying +
+                " already: " + state(field, staying).why);
     return;
   }
   State& old = state(field, vanishing);

@@ -11,9 +11,10 @@
 
 namespace alatoo {
 
-/// What the user's lines make of entities: the names that rows of the user's tables gave to known ones, and
-/// the lines of changes.tsv: alias, rename, merge, hide. An entity is meant by its id, else by a
-/// name in any spelling; a name that no table has means the entity that the recogniser makes of it.
+/// What the user's lines make of entities: the names that rows of the user's tables gave to known
+/// ones, and the lines of changes.tsv: alias, rename, merge, hide. An entity is meant by its id,
+/// else by a name in any spelling; a name that no table has means the entity that the recogniser
+/// makes of it.
 class AuthorityChanges {
  public:
   /// Obeys the tables' renamings.

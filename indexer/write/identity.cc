@@ -10,7 +10,8 @@ namespace {
 
 template <typename Row>
 Identity known_as(const Row& row) {
-  return {row.id, row.name, row.aliases, "authority " + (row.line.empty() ? row.id : row.line), false};
+  return {row.id, row.name, row.aliases, "authority " + (row.line.empty() ? row.id : row.line),
+          false};
 }
 
 Identity unknown(const CountedKey& key, std::string id) {
