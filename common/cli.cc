@@ -17,8 +17,6 @@
 namespace alatoo {
 namespace po = boost::program_options;
 
-std::atomic<bool> stop_requested = false;
-
 namespace {
 
 constexpr unsigned kHelpWidth = 100;
@@ -83,6 +81,7 @@ std::string explain(const po::error& problem) {
 int run_program(std::string_view program, std::string_view purpose,
                 std::span<const Command> commands, int argc, char** argv) {
   std::signal(SIGPIPE, SIG_IGN);
+  std::signal(SIGXFSZ, SIG_IGN);  // a file beyond a limit is an error of its writer, as a full disk
   std::ios::sync_with_stdio(false);
   int status = 2;
   try {
@@ -155,14 +154,6 @@ bool Options::parse(const std::vector<std::string>& arguments) {
 
 std::vector<std::string> Options::list(const char* name) const {
   return has(name) ? get<std::vector<std::string>>(name) : std::vector<std::string>();
-}
-
-void catch_stop_signals() {
-  struct sigaction action {};
-  action.sa_handler = [](int) { stop_requested = true; };
-  action.sa_flags = static_cast<int>(SA_RESETHAND);
-  sigaction(SIGINT, &action, nullptr);
-  sigaction(SIGTERM, &action, nullptr);
 }
 
 bool wants_color(const std::string& choice, int fd) {

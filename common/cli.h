@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <atomic>
 #include <boost/program_options.hpp>
 #include <span>
 #include <string>
@@ -9,6 +8,7 @@
 #include <vector>
 
 #include "common/error.h"
+#include "common/stop.h"
 
 namespace alatoo {
 
@@ -53,18 +53,6 @@ class Options {
   std::vector<boost::program_options::options_description> groups_;
   boost::program_options::variables_map values_;
   std::vector<std::string> positional_;
-};
-
-/// True once SIGINT or SIGTERM arrived. Long loops ask it and throw Interrupted.
-extern std::atomic<bool> stop_requested;
-/// Makes the two signals set it instead of ending the program; a second one ends it at once. System
-/// calls that wait return EINTR.
-void catch_stop_signals();
-
-/// Ends a command because of a signal.
-class Interrupted : public Error {
- public:
-  explicit Interrupted(const std::string& line = "interrupted") : Error(line, 130) {}
 };
 
 /// Whether to colour: `choice` is auto, always or never; auto obeys NO_COLOR, CLICOLOR_FORCE, and

@@ -5,6 +5,7 @@
 #include <chrono>
 #include <cstdio>
 #include <cstdlib>
+#include <ctime>
 
 namespace alatoo {
 namespace {
@@ -32,6 +33,14 @@ std::chrono::sys_days sys_day(const PartialDate& date) {
   using namespace std::chrono;
   return sys_days(year(date.year) / month(static_cast<unsigned>(date.month)) /
                   day(static_cast<unsigned>(date.day)));
+}
+
+/// The clock, for which SOURCE_DATE_EPOCH may stand.
+std::chrono::sys_seconds now() {
+  using namespace std::chrono;
+  if (const char* epoch = std::getenv("SOURCE_DATE_EPOCH"))
+    return sys_seconds{seconds{std::atoll(epoch)}};
+  return floor<seconds>(system_clock::now());
 }
 
 }  // namespace
@@ -100,14 +109,17 @@ int days_between(const PartialDate& from, const PartialDate& to) {
 bool lies_in_future(const PartialDate& date) { return days_between(today(), date.first_day()) > 1; }
 
 PartialDate today() {
-  using namespace std::chrono;
-  auto now = floor<days>(system_clock::now());
-  if (const char* epoch = std::getenv("SOURCE_DATE_EPOCH")) {
-    now = floor<days>(sys_seconds{seconds{std::atoll(epoch)}});
-  }
-  const year_month_day day{now};
+  const std::chrono::year_month_day day{std::chrono::floor<std::chrono::days>(now())};
   return {static_cast<int>(day.year()), static_cast<int>(static_cast<unsigned>(day.month())),
           static_cast<int>(static_cast<unsigned>(day.day()))};
+}
+
+std::string utc_now() {
+  const std::time_t seconds = std::chrono::system_clock::to_time_t(now());
+  std::tm parts{};
+  ::gmtime_r(&seconds, &parts);
+  std::array<char, 40> text{};
+  return {text.data(), std::strftime(text.data(), text.size(), "%Y-%m-%dT%H:%M:%SZ", &parts)};
 }
 
 bool DateRange::contains(const PartialDate& date) const {

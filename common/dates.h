@@ -52,6 +52,8 @@ bool lies_in_future(const PartialDate& date);
 
 /// The current day in UTC. SOURCE_DATE_EPOCH (seconds), where set, stands for the clock.
 PartialDate today();
+/// The current second in UTC, "2010-04-07T09:30:00Z"; SOURCE_DATE_EPOCH stands for the clock too.
+std::string utc_now();
 
 /// Days from `from` to `to`, both inclusive and of day precision; an unknown end is open.
 struct DateRange {

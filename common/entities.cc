@@ -48,6 +48,11 @@ std::string last_word(const std::string& key) {
   return blank == std::string::npos ? "" : key.substr(blank + 1);
 }
 
+/// True if offsets ascend and none lies behind `end`.
+bool in_order(std::initializer_list<std::uint32_t> offsets, std::size_t end) {
+  return std::is_sorted(offsets.begin(), offsets.end()) && *std::prev(offsets.end()) <= end;
+}
+
 }  // namespace
 
 std::string lookup_key(Field field, std::string_view name) {
@@ -65,7 +70,7 @@ std::string lookup_key(Field field, std::string_view name) {
   }
 }
 
-void write_entity_table(const std::string& path, const EntityTableContent& content) {
+std::string encode_entity_table(const EntityTableContent& content) {
   Pool pool;
   std::vector<std::uint32_t> head = {kMagic};
   std::vector<std::uint32_t> tables;
@@ -111,6 +116,9 @@ void write_entity_table(const std::string& path, const EntityTableContent& conte
     }
     entity_rows.insert(entity_rows.end(), {pool.end(), pool.end(), pool.end(), pool.end(),
                                            static_cast<std::uint32_t>(entity_keys.size())});
+    for (std::uint32_t k = 0; k < keys.size(); ++k) {  // so that the table is as long as the keys
+      if (keys[k].id.empty()) entity_keys.push_back(k);
+    }
     std::vector<std::uint32_t> order(entities.size());
     std::iota(order.begin(), order.end(), 0U);
     std::sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
@@ -146,7 +154,11 @@ void write_entity_table(const std::string& path, const EntityTableContent& conte
   for (const auto* part : {&head, &tables}) {
     bytes.append(reinterpret_cast<const char*>(part->data()), part->size() * sizeof(std::uint32_t));
   }
-  write_file(path, bytes + pool.bytes());
+  return bytes + pool.bytes();
+}
+
+void write_entity_table(const std::string& path, const EntityTableContent& content) {
+  write_file(path, encode_entity_table(content));
 }
 
 EntityTable::EntityTable(const std::string& path) : file_(path) {
@@ -160,7 +172,7 @@ EntityTable::EntityTable(const std::string& path) : file_(path) {
     s.names = head[3 + 3 * f];
     s.key_rows = reader.take(std::size_t{s.keys} * 3);
     s.entity_rows = reader.take((std::size_t{s.entities} + 1) * 5);
-    s.entity_keys = reader.take(s.entity_rows[std::size_t{s.entities} * 5 + 4]);
+    s.entity_keys = reader.take(s.keys);
     s.by_id = reader.take(s.entities);
     s.name_rows = reader.take(std::size_t{s.names} * 3);
   }
@@ -266,6 +278,64 @@ std::vector<std::string> EntityTable::spellings_of(const std::string& wanted,
     if (spelling != own) found.emplace_back(spelling);
   }
   return found;
+}
+
+std::optional<std::string> EntityTable::damage() const {
+  for (const Field field : kKeyFields) {
+    if (const auto what = damage(field)) return std::string(info(field).name) + ": " + *what;
+  }
+  const std::size_t end = pool_size();
+  for (std::size_t i = 0; i < spellings_; ++i) {
+    const std::uint32_t* row = spelling_rows_ + i * 3;
+    if (!in_order({row[0], row[1], row[2]}, end)) return "a spelling lies outside the file";
+    if (i == 0) continue;
+    const std::uint32_t* before = row - 3;
+    if (std::pair(pool(before[0], before[1]), pool(before[1], before[2])) >=
+        std::pair(pool(row[0], row[1]), pool(row[1], row[2])))
+      return "the spellings are out of order";
+  }
+  return std::nullopt;
+}
+
+std::optional<std::string> EntityTable::damage(Field field) const {
+  const Section& s = section(field);
+  const std::size_t end = pool_size();
+  std::uint32_t meant = 0;
+  for (std::uint32_t k = 0; k < s.keys; ++k) {
+    const std::uint32_t* row = s.key_rows + std::size_t{k} * 3;
+    if (!in_order({row[0], row[1]}, end)) return "a key lies outside the file";
+    if (row[2] == kNoEntity) continue;
+    if (row[2] >= s.entities) return "a key means no entity";
+    ++meant;
+  }
+  std::uint32_t first_key = 0;
+  for (std::uint32_t e = 0; e <= s.entities; ++e) {
+    const std::uint32_t* row = s.entity_rows + std::size_t{e} * 5;
+    if (!in_order({row[0], row[1], row[2], row[3]}, end)) return "an entity lies outside the file";
+    if (!in_order({first_key, row[4]}, s.keys)) return "the keys of the entities are out of order";
+    first_key = row[4];
+  }
+  if (s.entity_rows[4] != 0 || first_key != meant) return "a key is left out of its entity";
+  for (std::uint32_t e = 0; e < s.entities; ++e) {
+    const auto keys = keys_of(field, e);
+    for (std::size_t i = 0; i < keys.size(); ++i) {
+      if (keys[i] >= s.keys || entity_of(field, keys[i]) != e || (i > 0 && keys[i - 1] >= keys[i]))
+        return "an entity has the key of another";
+    }
+    if (s.by_id[e] >= s.entities) return "the ids are not those of the entities";
+    if (e > 0 && id(field, s.by_id[e - 1]) >= id(field, s.by_id[e]))
+      return "the ids are out of order";
+  }
+  for (std::uint32_t n = 0; n < s.names; ++n) {
+    const std::uint32_t* row = s.name_rows + std::size_t{n} * 3;
+    if (!in_order({row[0], row[1]}, end)) return "a name lies outside the file";
+    if (row[2] / 2 >= s.entities) return "a name means no entity";
+    const std::uint32_t* before = row - 3;
+    if (n > 0 && std::pair(pool(before[0], before[1]), before[2]) >=
+                     std::pair(pool(row[0], row[1]), row[2]))
+      return "the names are out of order";
+  }
+  return std::nullopt;
 }
 
 }  // namespace alatoo

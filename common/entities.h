@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -51,6 +52,9 @@ class EntityTable {
   /// separated by blanks where the spelling has more. `word` itself is left out. At most 32.
   std::vector<std::string> spellings(std::string_view word) const;
 
+  /// What is wrong with the tables, which opening takes on trust; absent if nothing is. O(size).
+  std::optional<std::string> damage() const;
+
  private:
   struct Section {
     std::uint32_t keys = 0;
@@ -58,15 +62,19 @@ class EntityTable {
     std::uint32_t names = 0;
     const std::uint32_t* key_rows = nullptr;     // {begin, end of key, entity}
     const std::uint32_t* entity_rows = nullptr;  // {begin of id, of name, of why, end, first key}
-    const std::uint32_t* entity_keys = nullptr;  // keys, entity by entity
+    const std::uint32_t* entity_keys = nullptr;  // keys, entity by entity, then those of none
     const std::uint32_t* by_id = nullptr;        // entities in the order of their ids
     const std::uint32_t* name_rows = nullptr;  // {begin, end of look-up key, entity * 2 + surname}
   };
+  std::optional<std::string> damage(Field field) const;
   std::vector<std::uint32_t> find_key(Field field, const std::string& wanted) const;
   std::vector<std::string> spellings_of(const std::string& wanted, const std::string& own) const;
   const Section& section(Field field) const { return sections_[key_index(field)]; }
   std::string_view pool(std::uint32_t begin, std::uint32_t end) const {
     return {pool_ + begin, end - begin};
+  }
+  std::size_t pool_size() const {
+    return static_cast<std::size_t>(file_.bytes().data() + file_.bytes().size() - pool_);
   }
 
   MappedFile file_;
@@ -92,7 +100,9 @@ struct EntityTableContent {
   std::vector<std::pair<std::string, std::string>> spellings;
 };
 
-/// Writes the file. Keys with one id become one entity, named like the first of them.
+/// The bytes of the file. Keys with one id become one entity, named like the first of them.
+std::string encode_entity_table(const EntityTableContent& content);
+/// Writes the file.
 void write_entity_table(const std::string& path, const EntityTableContent& content);
 
 /// The form under which names of a field are looked up.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "common/facet_column.h"
 
+#include <algorithm>
+
 #include "common/table_reader.h"
 
 namespace alatoo {
@@ -32,6 +34,19 @@ FacetColumn::FacetColumn(const std::string& path) : file_(path) {
   contents_ = reader.take(std::size_t{docs_} * 2);
   id_starts_ = reader.take(std::size_t{docs_} + 1);
   ids_ = reader.rest(id_starts_[docs_]);
+}
+
+std::optional<std::string> FacetColumn::damage() const {
+  // The last start is the size of the table: the constructor saw to that.
+  const auto ascending = [&](const std::uint32_t* starts) {
+    return starts[0] == 0 && std::is_sorted(starts, starts + docs_ + 1);
+  };
+  for (const Field field : kKeyFields) {
+    if (!ascending(key_starts_[key_index(field)]))
+      return "the starts of field " + std::string(info(field).name) + " are out of order";
+  }
+  if (!ascending(id_starts_)) return "the starts of the ids are out of order";
+  return std::nullopt;
 }
 
 void FacetColumnWriter::add(const FacetRow& row) {

@@ -3,6 +3,7 @@
 
 #include <array>
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -42,6 +43,8 @@ class FacetColumn {
   std::string_view id(std::uint32_t docid) const {
     return {ids_ + id_starts_[docid - 1], id_starts_[docid] - id_starts_[docid - 1]};
   }
+  /// What is wrong with the tables, which opening takes on trust; absent if nothing is. O(docids).
+  std::optional<std::string> damage() const;
 
  private:
   MappedFile file_;

@@ -27,6 +27,8 @@ std::string names_file(const std::string& folder);
 std::string authority_folder(const std::string& folder);
 std::string shard_folder(const std::string& folder, std::size_t shard);
 std::string facets_file(const std::string& folder, std::size_t shard);
+/// The paths in it of the files of a generation, MANIFEST left out, sorted.
+std::vector<std::string> files_below(const std::string& folder);
 
 /// The index folder that `--db` names, else $ALATOO_DB, else `alatoo` in the XDG data folder.
 std::string db_folder(const std::string& option);
@@ -43,6 +45,7 @@ struct Manifest {
   int schema_version = 0;
   /// What a program must know beyond the schema version to read it: one that does not refuses it.
   std::vector<std::string> features;
+  std::string published;  ///< when, in UTC: "2010-04-07T09:30:00Z"
   std::string analyzer;
   std::string authority;  ///< fingerprint of the tables, the user's included
   bool recognize = true;  ///< names were looked for in the text, not only taken from the input
@@ -74,6 +77,8 @@ class GenerationLock {
  public:
   /// Pins the live generation of `db`. Throws Error if there is no index.
   explicit GenerationLock(const std::string& db);
+  /// Pins another one. Throws Error if it is not there.
+  GenerationLock(const std::string& db, std::uint64_t generation);
   ~GenerationLock();
   GenerationLock(const GenerationLock&) = delete;
   GenerationLock& operator=(const GenerationLock&) = delete;
@@ -82,6 +87,8 @@ class GenerationLock {
   const std::string& folder() const { return folder_; }
 
  private:
+  bool hold();
+
   std::uint64_t generation_ = 0;
   std::string folder_;
   int fd_ = -1;

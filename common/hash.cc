@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "common/error.h"
+#include "common/stop.h"
 
 namespace alatoo {
 
@@ -28,6 +29,7 @@ FileHash hash_file(const std::string& path) {
   while (const std::size_t n = std::fread(piece.data(), 1, piece.size(), file.get())) {
     XXH3_64bits_update(state.get(), piece.data(), n);
     sum.size += n;
+    stop_if_asked();
   }
   if (std::ferror(file.get())) fail();
   sum.hash = XXH3_64bits_digest(state.get());

@@ -15,7 +15,7 @@ struct FileHash {
   std::uint64_t hash = 0;
 };
 /// Size and XXH3 of a file, read piece by piece, so that memory does not depend on its size. Throws
-/// Error naming a file that cannot be read.
+/// Error naming a file that cannot be read, Interrupted if a signal asks to stop.
 FileHash hash_file(const std::string& path);
 
 /// Sixteen hexadecimal digits.

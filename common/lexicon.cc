@@ -39,6 +39,27 @@ bool Lexicon::contains(std::string_view word) const {
   return i < size_ && at(i).word == word;
 }
 
+std::optional<std::string> Lexicon::damage() const {
+  std::uint32_t end = 0;
+  for (std::size_t i = 0; i < size_; ++i) {
+    // Strings lie in the order of their rows, so none can lie outside.
+    const std::uint32_t* row = rows_ + i * kRow;
+    if (row[0] != end || row[1] < row[0] || row[2] < row[1])
+      return "word " + std::to_string(i) + " lies outside its place";
+    end = row[2];
+  }
+  // `end` is now the end of the pool: the constructor saw to that.
+  for (std::size_t i = 0; i < size_; ++i) {
+    const LexiconEntry entry = at(i);
+    if (entry.count == 0) return "word " + std::to_string(i) + " occurs nowhere";
+    if (i == 0) continue;
+    const LexiconEntry before = at(i - 1);
+    if (std::tie(before.word, before.stem) >= std::tie(entry.word, entry.stem))
+      return "word " + std::to_string(i) + " is out of order";
+  }
+  return std::nullopt;
+}
+
 std::vector<LexiconRow> Lexicon::rows() const {
   std::vector<LexiconRow> all;
   all.reserve(size_);

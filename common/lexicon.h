@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -39,6 +40,8 @@ class Lexicon {
   /// Index of the first entry whose word is not less than `word`. O(log size).
   std::size_t lower_bound(std::string_view word) const;
   bool contains(std::string_view word) const;
+  /// What is wrong with the tables, which opening takes on trust; absent if nothing is. O(size).
+  std::optional<std::string> damage() const;
   /// All of it, to be changed and written anew.
   std::vector<LexiconRow> rows() const;
 

@@ -66,6 +66,20 @@ void write_file(const std::string& path, std::string_view bytes) {
   if (::fsync(file.fd) != 0) fail(path, "sync");
 }
 
+void replace_file(const std::string& path, std::string_view bytes) {
+  const std::size_t name = path.rfind('/') + 1;
+  const std::string folder = name ? path.substr(0, name) : "./";
+  const std::string fresh = folder + "." + path.substr(name) + ".new";
+  try {
+    write_file(fresh, bytes);
+    if (std::rename(fresh.c_str(), path.c_str()) != 0) fail(path, "replace");
+  } catch (const Error&) {
+    ::unlink(fresh.c_str());
+    throw;
+  }
+  sync_folder(folder);
+}
+
 std::string read_file(const std::string& path) { return std::string(MappedFile(path).bytes()); }
 
 void sync_folder(const std::string& path) {

@@ -26,6 +26,10 @@ class MappedFile {
 
 /// Writes a whole file anew and syncs it. Throws Error naming the file on any failure.
 void write_file(const std::string& path, std::string_view bytes);
+/// Writes a whole file in the place of another: who reads it sees the old one or the new one, also
+/// after a crash. Throws Error naming the file; unless the last sync failed, the old one stands
+/// then.
+void replace_file(const std::string& path, std::string_view bytes);
 /// Reads a whole file. Throws Error naming it.
 std::string read_file(const std::string& path);
 /// Makes a folder's entries durable.

@@ -12,6 +12,9 @@ namespace alatoo {
 extern const Command kRebuild;
 extern const Command kUpdate;
 extern const Command kRemove;
+extern const Command kVerify;
+extern const Command kRollback;
+extern const Command kStats;
 extern const Command kInspect;
 
 }  // namespace alatoo

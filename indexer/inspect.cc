@@ -4,6 +4,7 @@
 #include "common/error.h"
 #include "common/inspection.h"
 #include "common/json.h"
+#include "common/stop.h"
 #include "indexer/commands.h"
 #include "indexer/input_options.h"
 #include "indexer/write/identity.h"
@@ -15,6 +16,7 @@ int run(const std::vector<std::string>& arguments) {
   Options options("indexer", kInspect);
   add_input_options(options);
   if (!options.parse(arguments)) return 0;
+  catch_stop_signals();
   Source source(source_options(options));
   const auto authority = make_authority(authority_files(options));
   Enricher enricher(authority, enrich_options(options));
@@ -25,9 +27,8 @@ int run(const std::vector<std::string>& arguments) {
     std::cerr << "skipped " << rejection.where << ": " << rejection.reason << '\n';
     ++skipped;
   };
-  catch_stop_signals();
   for (RawItem item; std::cout && source.next(item, skip);) {
-    if (stop_requested) throw Interrupted();
+    stop_if_asked();
     Parsed parsed = parse(item);
     for (const Rejection& rejection : parsed.rejections) skip(rejection);
     for (Article& article : parsed.articles) {

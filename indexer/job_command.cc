@@ -3,40 +3,15 @@
 
 #include "common/error.h"
 #include "common/generation.h"
-#include "common/json.h"
-#include "common/mapped_file.h"
+#include "common/stop.h"
 #include "indexer/commands.h"
 #include "indexer/input_options.h"
+#include "indexer/report.h"
+#include "indexer/write/lineage.h"
 
 namespace alatoo {
 namespace po = boost::program_options;
 namespace {
-
-Json to_json(std::string_view command, const JobReport& report) {
-  Json skipped = Json::array();
-  for (const Rejection& r : report.skipped)
-    skipped.push_back({{"where", r.where}, {"reason", r.reason}});
-  Json seconds = Json::object();
-  for (const auto& [stage, time] : report.seconds) seconds[stage] = time;
-  return {{"schema_version", 1},
-          {"command", command},
-          {"generation", report.generation ? Json(report.generation) : Json()},
-          {"root", report.root},
-          {"articles", report.articles},
-          {"added", report.added},
-          {"replaced", report.replaced},
-          {"removed", report.removed},
-          {"unchanged", report.unchanged},
-          {"repeated", report.repeated},
-          {"missing", report.missing},
-          {"skipped", skipped},
-          {"notes", report.notes},
-          {"bytes_read", report.bytes_read},
-          {"bytes_written", report.bytes_written},
-          {"bytes", report.bytes},
-          {"broken_bytes", report.broken_bytes},
-          {"seconds", seconds}};
-}
 
 /// "12 added, 3 replaced", or what a rebuild says.
 std::string what_was_done(const JobReport& report) {
@@ -51,7 +26,37 @@ std::string what_was_done(const JobReport& report) {
   return list.empty() ? "nothing to do" : list;
 }
 
-std::string summary(std::string_view command, const JobReport& report, const std::string& db) {
+std::string what_stands(const JobReport& report) {
+  const std::uint64_t live = live_generation(report.db);
+  if (live == 0) return "there is no index in " + report.db;
+  const std::string generation = "generation " + std::to_string(live) + " of " + report.db;
+  return generation + (live == report.generation ? " is published" : " stands as it was");
+}
+
+/// How many articles the live generation has.
+std::uint64_t articles_of(const std::string& db) {
+  try {
+    return read_manifest(generation_folder(db, live_generation(db))).articles;
+  } catch (const Error&) {
+    return 0;
+  }
+}
+
+JobOptions publish_options(const Options& options) {
+  JobOptions job;
+  job.db = db_folder(options.get<std::string>("db"));
+  job.keep = options.get<unsigned>("keep");
+  if (job.keep == 0) throw Error("--keep 0: at least 1, the generation that is made");
+  job.wait = options.get<double>("wait");
+  if (!(job.wait >= 0)) throw Error("--wait: at least 0 seconds");
+  return job;
+}
+
+}  // namespace
+
+std::string summary(const JobReport& report) {
+  const std::string& command = report.command;
+  const std::string& db = report.db;
   std::string line;
   if (command == kRebuild.name) {
     line = report.generation ? "published " + human_count(report.articles) + " of "
@@ -81,14 +86,15 @@ std::string summary(std::string_view command, const JobReport& report, const std
   return line + human_seconds(seconds) + ")";
 }
 
-}  // namespace
-
 void add_publish_options(Options& options) {
   options.add()("db", po::value<std::string>()->value_name("DIR")->default_value(""),
                 "the index (default: $ALATOO_DB, else the XDG data folder)")(
       "keep", po::value<unsigned>()->value_name("N")->default_value(2),
       "generations that stay on disk, this one included")(
-      "report", po::value<std::string>()->value_name("FILE"), "write what was done as JSON")(
+      "wait", po::value<double>()->value_name("SECONDS")->default_value(0, "0"),
+      "how long to wait for another writer of the index")(
+      "report", po::value<std::string>()->value_name("FILE"),
+      "write what was done, or why not, as JSON")(
       "progress", po::value<std::string>()->value_name("WHEN")->default_value("auto"),
       "auto, always or never")("quiet,q", "errors only")(
       "verbose,v", "a line a stage, and the notes of the articles");
@@ -100,14 +106,6 @@ void add_reading_options(Options& options) {
                 "workers (0: one a core)")("strict", "publish nothing if any input is skipped");
 }
 
-JobOptions publish_options(const Options& options) {
-  JobOptions job;
-  job.db = db_folder(options.get<std::string>("db"));
-  job.keep = options.get<unsigned>("keep");
-  if (job.keep == 0) throw Error("--keep 0: at least 1, the generation that is made");
-  return job;
-}
-
 void take_reading_options(const Options& options, JobOptions& job) {
   job.source = source_options(options);
   job.jobs = options.get<unsigned>("jobs");
@@ -117,15 +115,46 @@ void take_reading_options(const Options& options, JobOptions& job) {
   job.authority_files = authority_files(options);
 }
 
-Progress::Options progress_options(const Options& options) {
-  return {options.get<std::string>("progress"), options.has("quiet"), options.has("verbose")};
-}
+int run_job(const Command& command, const Options& options, const Work& work) {
+  JobOptions job = publish_options(options);
+  const ReportFile file(options.has("report") ? options.get<std::string>("report") : "");
+  Progress progress(
+      {options.get<std::string>("progress"), options.has("quiet"), options.has("verbose")});
+  JobReport report;
+  report.command = command.name;
+  report.db = job.db;
+  report.started = std::time(nullptr);
+  report.previous = live_generation(job.db);
+  for (const std::string& path : options.positional()) report.inputs.push_back({path, {}});
+  const auto ended = [&](int status, const std::string& error) {
+    report.status = status;
+    report.error = error;
+  };
 
-void tell(std::string_view command, const Options& options, const JobOptions& job,
-          const JobReport& report, Progress& progress) {
-  if (options.has("report"))
-    write_file(options.get<std::string>("report"), to_json(command, report).dump(1) + "\n");
-  progress.note(summary(command, report, job.db));
+  catch_stop_signals();
+  try {
+    const std::string line = work(job, progress, report);
+    ended(report.skipped.empty() && report.missing.empty() ? 0 : 1, "");
+    progress.note(line);
+  } catch (const Interrupted& stop) {
+    ended(stop.status, "interrupted; " + what_stands(report));
+  } catch (const Error& error) {
+    ended(error.status, error.what());
+  } catch (const std::bad_alloc&) {
+    ended(2, "out of memory");
+  } catch (const std::exception& problem) {
+    ended(2, problem.what());
+  }
+  if (report.generation == 0) report.articles = articles_of(job.db);
+  report.seconds.emplace_back("total", progress.seconds());
+  try {
+    file.write(report);
+  } catch (const Error& problem) {
+    if (report.error.empty()) throw Error(problem.what() + ("; " + what_stands(report)), 1);
+    progress.note(problem.what());
+  }
+  if (!report.error.empty()) throw Error(report.error, report.status);
+  return report.status;
 }
 
 }  // namespace alatoo

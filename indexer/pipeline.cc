@@ -7,14 +7,16 @@
 #include <filesystem>
 #include <thread>
 
-#include "common/cli.h"
 #include "common/error.h"
 #include "common/mapped_file.h"
+#include "common/stop.h"
 #include "indexer/registry.h"
 #include "indexer/work_queue.h"
 #include "indexer/write/base.h"
+#include "indexer/write/lineage.h"
 #include "indexer/write/publish.h"
 #include "indexer/write/succession.h"
+#include "indexer/write/writer_lock.h"
 
 namespace alatoo {
 namespace {
@@ -39,7 +41,6 @@ struct Job {
   Registry registry;
   std::mutex report_mutex;
   std::atomic<std::uint64_t> articles = 0;
-  std::atomic<std::uint64_t> unchanged = 0;
 
   void skip(Rejection rejection) {
     const std::lock_guard guard(report_mutex);
@@ -67,14 +68,15 @@ void read_all(Source& source, Job& job) {
   };
   RawItem item;
   while (source.next(item, [&](Rejection r) { job.skip(std::move(r)); })) {
-    if (stop_requested) throw Interrupted();
+    stop_if_asked();
     if (batch.items.empty()) batch.sequence = sequence;
     ++sequence;
     bytes += item.bytes.size();
     batch.items.push_back(std::move(item));
     item = {};
     if (bytes >= job.options.batch_bytes) hand_over();
-    job.progress.update(job.articles, source.bytes_read(), source.bytes_total());
+    job.report.bytes_read = source.bytes_read();
+    job.progress.update(job.articles, job.report.bytes_read, source.bytes_total());
   }
   hand_over();
 }
@@ -88,13 +90,14 @@ void index_batches(std::uint32_t worker, ShardWriter& shard, Job& job) {
       Parsed parsed = parse(batch->items[i]);
       for (Rejection& rejection : parsed.rejections) job.skip(std::move(rejection));
       for (std::uint32_t n = 0; n < parsed.articles.size(); ++n) {
+        stop_if_asked();
         Article& article = parsed.articles[n];
         const Registry::Place place{batch->sequence + i, n, worker, 0};
         if (!job.registry.claim(article, place)) continue;
         const std::uint64_t content = content_hash(article);
         const auto before = lookup ? lookup->find(article.id) : std::nullopt;
         if (before && job.base->content(*before) == content) {
-          ++job.unchanged;
+          job.registry.unchanged(article.id, place);
           continue;
         }
         enricher.enrich(article);
@@ -134,7 +137,7 @@ void index_all(Source& source, std::deque<ShardWriter>& shards, Job& job) {
   guarded(job, failures.back(), [&] { read_all(source, job); });
   job.queue.finish();
   for (std::thread& worker : workers) worker.join();
-  if (stop_requested) throw Interrupted("interrupted; nothing was published");
+  stop_if_asked();
   for (const std::exception_ptr& failure : failures) {
     if (failure) std::rethrow_exception(failure);
   }
@@ -176,7 +179,8 @@ std::deque<ShardWriter> index_input(Source& source, const Building& building, Jo
   report.repeated = job.registry.replaced();
   report.root = source.root();
   report.bytes_read = source.bytes_read();
-  report.unchanged = job.unchanged;
+  report.inputs = source.inputs();
+  report.unchanged = job.registry.unchanged();
   return shards;
 }
 
@@ -220,7 +224,7 @@ void publish(const JobOptions& options, Building& building, Change& change, Stop
     building.add_authority(file.path, file.text);
   watch.stage("write");
   progress.detail("publishing");
-  report.bytes_written = building.publish(manifest, options.keep);
+  report.bytes_written = building.publish(manifest);
   report.generation = manifest.generation;
   report.previous = manifest.previous;
   for (const Manifest::File& file : manifest.files) report.bytes += file.size;
@@ -239,89 +243,97 @@ JobOptions as_built(JobOptions options, const Base& base) {
   return options;
 }
 
+/// Runs `work` as the only writer, then removes the generations that are not kept: behind it,
+/// because it may hold the one before.
+template <typename Work>
+void as_writer(const std::string& command, const JobOptions& options, Progress& progress,
+               JobReport& report, const Work& work) {
+  Stopwatch watch(progress, report);
+  const WriterLock lock(options.db, options.wait, "indexer " + command,
+                        [&](const std::string& line) { progress.note(line); });
+  watch.stage("wait");
+  work(watch);
+  if (report.generation == 0) return;
+  prune(options.db, options.keep);
+  watch.stage("prune");
+}
+
 }  // namespace
 
-JobReport rebuild(const JobOptions& options, Progress& progress) {
-  JobReport report;
-  Stopwatch watch(progress, report);
+void rebuild(const JobOptions& options, Progress& progress, JobReport& report) {
   Source source(options.source);
+  report.inputs = source.inputs();
   check_apart(options);
-  const WriterLock lock(options.db);
-  Building building(options.db);
-  watch.stage("wait");
-
-  Job job(options, nullptr, progress, report);
-  Change change;
-  std::deque<ShardWriter> shards = index_input(source, building, job, change.gone);
-  change.added = &shards;
-  for (const ShardWriter& shard : shards) report.articles += shard.articles();
-  report.added = report.articles;
-  watch.stage("index");
-  if (report.articles == 0) throw Error("no article in the input; nothing was published");
-  if (options.strict && !report.skipped.empty()) return report;
-  publish(options, building, change, watch, progress, report);
-  return report;
+  as_writer("rebuild", options, progress, report, [&](Stopwatch& watch) {
+    Building building(options.db);
+    Job job(options, nullptr, progress, report);
+    Change change;
+    std::deque<ShardWriter> shards = index_input(source, building, job, change.gone);
+    change.added = &shards;
+    report.articles = 0;
+    for (const ShardWriter& shard : shards) report.articles += shard.articles();
+    report.added = report.articles;
+    watch.stage("index");
+    if (report.articles == 0) throw Error("no article in the input; nothing was published");
+    if (options.strict && !report.skipped.empty()) return;
+    publish(options, building, change, watch, progress, report);
+  });
 }
 
-JobReport update(const JobOptions& given, Progress& progress) {
-  JobReport report;
-  Stopwatch watch(progress, report);
+void update(const JobOptions& given, Progress& progress, JobReport& report) {
   check_apart(given);
-  const WriterLock lock(given.db);
-  const Base base(given.db);
-  watch.stage("wait");
-  JobOptions options = as_built(given, base);
-  if (options.source.root.empty()) options.source.root = base.manifest().root;
-  Source source(options.source);
-  Building building(options.db);
+  as_writer("update", given, progress, report, [&](Stopwatch& watch) {
+    const Base base(given.db);
+    JobOptions options = as_built(given, base);
+    if (options.source.root.empty()) options.source.root = base.manifest().root;
+    Source source(options.source);
+    report.inputs = source.inputs();
+    Building building(options.db);
 
-  Job job(options, &base, progress, report);
-  Change change;
-  change.base = &base;
-  std::deque<ShardWriter> shards = index_input(source, building, job, change.gone);
-  change.added = &shards;
-  change.removed = replaced_by(shards, base);
-  report.replaced = change.removed.size();
-  for (const ShardWriter& shard : shards) report.added += shard.articles();
-  report.added -= report.replaced;
-  report.articles = base.manifest().articles + report.added;
-  if (!base.manifest().root.empty()) report.root = base.manifest().root;
-  watch.stage("index");
-  if (report.added + report.replaced == 0) {
-    if (report.unchanged == 0) throw Error("no article in the input; nothing was published");
-    return report;
-  }
-  if (options.strict && !report.skipped.empty()) return report;
-  publish(options, building, change, watch, progress, report);
-  return report;
+    Job job(options, &base, progress, report);
+    Change change;
+    change.base = &base;
+    std::deque<ShardWriter> shards = index_input(source, building, job, change.gone);
+    change.added = &shards;
+    change.removed = replaced_by(shards, base);
+    report.replaced = change.removed.size();
+    for (const ShardWriter& shard : shards) report.added += shard.articles();
+    report.added -= report.replaced;
+    report.articles = base.manifest().articles + report.added;
+    if (!base.manifest().root.empty()) report.root = base.manifest().root;
+    watch.stage("index");
+    if (report.added + report.replaced == 0) {
+      if (report.unchanged == 0) throw Error("no article in the input; nothing was published");
+      return;
+    }
+    if (options.strict && !report.skipped.empty()) return;
+    publish(options, building, change, watch, progress, report);
+  });
 }
 
-JobReport remove_articles(const JobOptions& given, const std::vector<std::string>& ids,
-                          Progress& progress) {
-  JobReport report;
-  Stopwatch watch(progress, report);
-  const WriterLock lock(given.db);
-  const Base base(given.db);
-  watch.stage("wait");
-  Change change;
-  change.base = &base;
-  const Base::Lookup lookup(base);
-  for (const std::string& id : ids) {
-    const auto found = lookup.find(id);
-    found ? change.removed.push_back(*found) : report.missing.push_back(id);
-  }
-  std::sort(change.removed.begin(), change.removed.end());
-  change.removed.erase(std::unique(change.removed.begin(), change.removed.end()),
-                       change.removed.end());
-  report.removed = change.removed.size();
-  report.root = base.manifest().root;
-  report.articles = base.manifest().articles - report.removed;
-  watch.stage("find");
-  if (report.removed == 0) return report;
-  const JobOptions options = as_built(given, base);
-  Building building(options.db);
-  publish(options, building, change, watch, progress, report);
-  return report;
+void remove_articles(const JobOptions& given, const std::vector<std::string>& ids,
+                     Progress& progress, JobReport& report) {
+  as_writer("remove", given, progress, report, [&](Stopwatch& watch) {
+    const Base base(given.db);
+    Change change;
+    change.base = &base;
+    const Base::Lookup lookup(base);
+    for (const std::string& id : ids) {
+      const auto found = lookup.find(id);
+      found ? change.removed.push_back(*found) : report.missing.push_back(id);
+    }
+    std::sort(change.removed.begin(), change.removed.end());
+    change.removed.erase(std::unique(change.removed.begin(), change.removed.end()),
+                         change.removed.end());
+    report.removed = change.removed.size();
+    report.root = base.manifest().root;
+    report.articles = base.manifest().articles - report.removed;
+    watch.stage("find");
+    if (report.removed == 0) return;
+    const JobOptions options = as_built(given, base);
+    Building building(options.db);
+    publish(options, building, change, watch, progress, report);
+  });
 }
 
 }  // namespace alatoo

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/commands.h"
-#include "indexer/input_options.h"
 #include "indexer/job_command.h"
 
 namespace alatoo {
@@ -11,15 +10,12 @@ int run(const std::vector<std::string>& arguments) {
   add_publish_options(options);
   add_reading_options(options);
   if (!options.parse(arguments)) return 0;
-  JobOptions job = publish_options(options);
-  take_reading_options(options, job);
-  job.authority = make_authority(job.authority_files);
-
-  Progress progress(progress_options(options));
-  catch_stop_signals();
-  const JobReport report = rebuild(job, progress);
-  tell(kRebuild.name, options, job, report, progress);
-  return report.skipped.empty() ? 0 : 1;
+  return run_job(kRebuild, options, [&](JobOptions& job, Progress& progress, JobReport& report) {
+    take_reading_options(options, job);
+    job.authority = make_authority(job.authority_files);
+    rebuild(job, progress, report);
+    return summary(report);
+  });
 }
 
 }  // namespace

@@ -32,12 +32,13 @@ bool Registry::claim(const Article& article, const Place& place) {
   if (notes_.size() > kMostNotes) notes_.erase(std::prev(notes_.end()));
   if (!wins) return false;
   if (before.place.docid) losers_.push_back(before.place);
+  if (before.unchanged) --unchanged_;
   before = claimant;
   return true;
 }
 
 Registry::Holder Registry::holder(const Article& article, const Place& place) {
-  Holder made{place, 0, 0, false, article.id_is_uri};
+  Holder made{place, 0, 0, false, article.id_is_uri, false};
   std::string_view stem = article.path;
   const std::size_t mark = stem.find_last_of(":#");
   if (!article.id_is_uri && stem.ends_with(article.id)) {
@@ -72,11 +73,19 @@ void Registry::placed(const std::string& id, const Place& place, std::uint32_t d
   added.docid = docid;
   Holder& holder = holders_.at(id);
   // Another may have claimed the id while this one was being enriched.
-  if (holder.place.item == place.item && holder.place.member == place.member) {
+  if (holder.stands_for(place)) {
     holder.place = added;
   } else {
     losers_.push_back(added);
   }
+}
+
+void Registry::unchanged(const std::string& id, const Place& place) {
+  const std::lock_guard guard(mutex_);
+  Holder& holder = holders_.at(id);
+  if (!holder.stands_for(place)) return;
+  holder.unchanged = true;
+  ++unchanged_;
 }
 
 std::vector<std::string> Registry::notes() const {

@@ -36,12 +36,16 @@ class Registry {
 
   /// Tells the docid that an article with a granted claim got.
   void placed(const std::string& id, const Place& place, std::uint32_t docid);
+  /// Tells, instead, that the archive holds the article with a granted claim as it is.
+  void unchanged(const std::string& id, const Place& place);
 
   /// The documents that lost after they had been added.
   const std::vector<Place>& losers() const { return losers_; }
   /// A line for each time that an id was met again, the first few, sorted.
   std::vector<std::string> notes() const;
   std::uint64_t replaced() const { return replaced_; }
+  /// Ids whose last article in the input the archive holds as it is.
+  std::uint64_t unchanged() const { return unchanged_; }
 
  private:
   /// One an article of the archive, so it is small: of its path only the end, which is its own.
@@ -51,6 +55,11 @@ class Registry {
     char mark = 0;             ///< in front of the number, ":" or "#"; 0: there is none
     bool path_has_id = false;  ///< the id is the end of the path
     bool id_is_uri = false;
+    bool unchanged = false;
+
+    bool stands_for(const Place& other) const {
+      return place.item == other.item && place.member == other.member;
+    }
   };
   Holder holder(const Article& article, const Place& place);
   std::string path_of(const std::string& id, const Holder& holder) const;
@@ -63,6 +72,7 @@ class Registry {
   std::array<std::map<std::uint64_t, std::string>, 2> stems_;
   std::set<std::string> notes_;  ///< the first few
   std::uint64_t replaced_ = 0;
+  std::uint64_t unchanged_ = 0;
 };
 
 }  // namespace alatoo

@@ -1,13 +1,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "searcher/archive.h"
 
+#include "common/checksums.h"
 #include "common/error.h"
 
 namespace alatoo {
 
-Archive::Archive(const std::string& db)
+namespace {
+
+Manifest manifest_of(const std::string& folder, bool verified) {
+  Manifest manifest = read_manifest(folder);
+  if (verified) require_whole_files(folder, manifest);
+  return manifest;
+}
+
+}  // namespace
+
+Archive::Archive(const std::string& db, bool verified)
     : lock_(db),
-      manifest_(read_manifest(lock_.folder())),
+      manifest_(manifest_of(lock_.folder(), verified)),
       entities_(entities_file(lock_.folder())),
       lexicon_(lexicon_file(lock_.folder())) {
   for (std::size_t i = 0; i < manifest_.shards.size(); ++i) {

@@ -27,8 +27,9 @@ struct DocumentRef {
 /// One generation, opened for reading and pinned while this lives.
 class Archive {
  public:
-  /// Opens the live generation of `db`. Throws Error if there is none or a part of it is missing.
-  explicit Archive(const std::string& db);
+  /// Opens the live generation of `db`; with `verified` every byte of it is compared with its
+  /// checksum first. Throws Error if there is none, or a part of it is missing or damaged.
+  explicit Archive(const std::string& db, bool verified = false);
 
   const Manifest& manifest() const { return manifest_; }
   const EntityTable& entities() const { return entities_; }

@@ -49,7 +49,7 @@ int run(const std::vector<std::string>& arguments) {
   }
   std::istream& in = path == "-" ? std::cin : file;
 
-  const Archive archive(db_option(options));
+  const Archive archive(db_option(options), options.has("verified"));
   std::uint64_t number = 0;
   int status = 1;
   bool failed = false;

@@ -3,27 +3,12 @@
 
 #include <algorithm>
 
+#include "common/entity_counts.h"
 #include "common/name_key.h"
 #include "common/text.h"
 
 namespace alatoo {
 namespace {
-
-/// Counts of small numbers, such as entity ordinals or years.
-class Counter {
- public:
-  explicit Counter(std::size_t values) : counts_(values) {}
-  void add(std::uint32_t value) { ++counts_[value]; }
-  template <typename Visit>
-  void each(const Visit& visit) const {
-    for (std::uint32_t value = 0; value < counts_.size(); ++value) {
-      if (counts_[value]) visit(value, counts_[value]);
-    }
-  }
-
- private:
-  std::vector<std::uint32_t> counts_;
-};
 
 /// Most frequent first; equal ones by name (dates: latest first), then by id.
 bool comes_first(const FacetCount& a, const FacetCount& b, bool dates) {
@@ -32,36 +17,31 @@ bool comes_first(const FacetCount& a, const FacetCount& b, bool dates) {
   return a.name != b.name ? a.name < b.name : a.id < b.id;
 }
 
-void count_keys(const Archive& archive, std::size_t shard, const DocSet& documents, Field field,
-                Counter& counter) {
-  const FacetColumn& column = archive.column(shard);
-  const EntityTable& table = archive.entities();
-  std::vector<std::uint32_t> seen;
-  documents.each([&](std::uint32_t docid) {
-    const auto keys = column.keys(field, docid);
-    seen.clear();
-    for (const std::uint32_t key : keys) {
-      const std::uint32_t entity = table.entity_of(field, key);
-      if (entity == kNoEntity) continue;
-      if (keys.size() == 1) return counter.add(entity);
-      seen.push_back(entity);
-    }
-    std::sort(seen.begin(), seen.end());
-    seen.erase(std::unique(seen.begin(), seen.end()), seen.end());
-    for (const std::uint32_t entity : seen) counter.add(entity);
-  });
+std::vector<std::uint32_t> count_entities(const Archive& archive, const Matches& matches,
+                                          Field field) {
+  EntityCounts counts(archive.entities(), field);
+  for (std::size_t s = 0; s < archive.shards(); ++s) {
+    const FacetColumn& column = archive.column(s);
+    matches.without_filter(s, field).each(
+        [&](std::uint32_t docid) { counts.add(column, docid); });
+  }
+  return counts.counts();
 }
 
 /// Years count as themselves, months as year * 12 + month - 1; a date without the part counts not.
-void count_dates(const Archive& archive, std::size_t shard, const DocSet& documents, Field field,
-                 Counter& counter) {
-  const FacetColumn& column = archive.column(shard);
-  documents.each([&](std::uint32_t docid) {
-    const std::uint32_t year = column.date(docid) / 10000;
-    const std::uint32_t month = column.date(docid) / 100 % 100;
-    if (field == Field::year && year) counter.add(year);
-    if (field == Field::month && month) counter.add(year * 12 + month - 1);
-  });
+std::vector<std::uint32_t> count_dates(const Archive& archive, const Matches& matches,
+                                       Field field) {
+  std::vector<std::uint32_t> counts(std::size_t{3000} * 12);
+  for (std::size_t s = 0; s < archive.shards(); ++s) {
+    const FacetColumn& column = archive.column(s);
+    matches.without_filter(s, field).each([&](std::uint32_t docid) {
+      const std::uint32_t year = column.date(docid) / 10000;
+      const std::uint32_t month = column.date(docid) / 100 % 100;
+      if (field == Field::year && year) ++counts[year];
+      if (field == Field::month && month) ++counts[year * 12 + month - 1];
+    });
+  }
+  return counts;
 }
 
 }  // namespace
@@ -69,12 +49,8 @@ void count_dates(const Archive& archive, std::size_t shard, const DocSet& docume
 Facet count_facet(const Archive& archive, const Matches& matches, const FacetRequest& request) {
   const Field field = request.field;
   const bool dates = info(field).has(kDate);
-  Counter counter(dates ? 3000 * 12 : archive.entities().entity_count(field));
-  for (std::size_t s = 0; s < archive.shards(); ++s) {
-    const DocSet documents = matches.without_filter(s, field);
-    dates ? count_dates(archive, s, documents, field, counter)
-          : count_keys(archive, s, documents, field, counter);
-  }
+  const std::vector<std::uint32_t> counts =
+      dates ? count_dates(archive, matches, field) : count_entities(archive, matches, field);
 
   Facet facet;
   facet.field = info(field).name;
@@ -84,8 +60,9 @@ Facet count_facet(const Archive& archive, const Matches& matches, const FacetReq
   const std::string like_key = cyrillic ? lookup_key(field, request.like) : "";
   // Names are looked up for those that may be shown only: count first.
   std::vector<std::pair<std::uint32_t, std::uint32_t>> values;  // (count, value)
-  counter.each(
-      [&](std::uint32_t value, std::uint32_t count) { values.emplace_back(count, value); });
+  for (std::uint32_t value = 0; value < counts.size(); ++value) {
+    if (counts[value] > 0) values.emplace_back(counts[value], value);
+  }
   const auto describe = [&](std::uint32_t count, std::uint32_t value) {
     FacetCount shown;
     shown.count = count;

@@ -54,13 +54,13 @@ int run(const std::vector<std::string>& arguments) {
   SearchRequest request = search_request(options, query);
   const PrinterOptions shape = printer_options(options);
   if (options.has("why"))
-    return explain(Archive(db_option(options)), field->field, options.get<std::string>("why"));
+    return explain(Archive(db_option(options), options.has("verified")), field->field, options.get<std::string>("why"));
   request.limit = 0;
   request.facets = {{field->field, options.get<std::size_t>("top"),
                      options.has("like") ? options.get<std::string>("like") : ""}};
 
   const std::unique_ptr<Printer> printer = make_printer(shape);
-  const Archive archive(db_option(options));
+  const Archive archive(db_option(options), options.has("verified"));
   const Results results = search(archive, request);
   printer->facet(std::cout, results);
   return results.facets[0].values.empty() ? 1 : 0;

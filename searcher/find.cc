@@ -35,7 +35,7 @@ int run(const std::vector<std::string>& arguments) {
   if (lean) request.passages = 0;
   if (lean || shape.format == OutputFormat::jsonl) request.facets.clear();
   const std::unique_ptr<Printer> printer = make_printer(shape);
-  const Archive archive(db_option(options));
+  const Archive archive(db_option(options), options.has("verified"));
   const Results results = search(archive, request);
   printer->results(std::cout, results);
   if (shape.format != OutputFormat::text && shape.format != OutputFormat::json) {

@@ -90,7 +90,8 @@ std::vector<FacetRequest> facet_requests(const std::string& text) {
 
 void add_db_option(Options& options) {
   options.add()("db", po::value<std::string>()->value_name("DIR")->default_value(""),
-                "the index (default: $ALATOO_DB, else the XDG data folder)");
+                "the index (default: $ALATOO_DB, else the XDG data folder)")(
+      "verified", "compare every byte of the index with its checksum before answering");
 }
 
 std::string db_option(const Options& options) { return db_folder(options.get<std::string>("db")); }

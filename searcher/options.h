@@ -11,6 +11,7 @@ namespace alatoo {
 
 // Options only parse: nothing here opens an archive.
 
+/// --db, --verified.
 void add_db_option(Options& options);
 std::string db_option(const Options& options);
 

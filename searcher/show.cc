@@ -18,7 +18,7 @@ int run(const std::vector<std::string>& arguments) {
     throw Error("which article? Give one id, as find prints it");
   const std::string& id = options.positional().front();
   const std::unique_ptr<Printer> printer = make_printer(printer_options(options));
-  const Archive archive(db_option(options));
+  const Archive archive(db_option(options), options.has("verified"));
   const std::optional<Article> article = archive.find_article(id);
   if (!article) {
     std::cerr << "searcher: no article '" << id << "' in this archive\n";

@@ -13,7 +13,10 @@ namespace alatoo {
 /// A folder of a test's or a benchmark's own, removed with it; tests run side by side.
 class TempFolder {
  public:
-  TempFolder() : path_((std::filesystem::temp_directory_path() / "alatoo-XXXXXX").string()) {
+  TempFolder() : TempFolder(std::filesystem::temp_directory_path()) {}
+  /// Below another folder than the system's.
+  explicit TempFolder(const std::filesystem::path& where)
+      : path_((where / "alatoo-XXXXXX").string()) {
     if (!::mkdtemp(path_.data())) throw std::runtime_error("no temporary folder " + path_);
     path_ = std::filesystem::canonical(path_).string();
   }

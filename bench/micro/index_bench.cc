@@ -57,7 +57,7 @@ void shard_add(benchmark::State& state) {
   {
     ShardWriter shard(folder.path());
     for (auto _ : state) {
-      for (const Article& article : enriched_articles()) shard.add(article);
+      for (const Article& article : enriched_articles()) shard.add(article, 0);
     }
   }
   set_rates(state, enriched_articles().size(), text_bytes(enriched_articles()));

@@ -113,7 +113,7 @@ std::string build_index(const TempFolder& folder) {
   std::string text;
   for (const std::string& line : made_up_lines(kMadeUpArticles)) text += line + "\n";
   const std::string file = folder.write("articles.jsonl", text);
-  RebuildOptions options;
+  JobOptions options;
   options.db = folder / "index";
   options.source.paths = {file};
   options.jobs = 1;

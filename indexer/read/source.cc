@@ -12,8 +12,8 @@
 #include <string_view>
 #include <utility>
 
-#include "common/cli.h"
 #include "common/error.h"
+#include "common/stop.h"
 #include "indexer/read/encoding.h"
 #include "indexer/read/inflate.h"
 #include "indexer/read/sniff.h"
@@ -45,7 +45,7 @@ class File {
   std::size_t read(char* to, std::size_t size) const {
     ssize_t count = 0;
     do {
-      if (stop_requested) throw Interrupted();
+      wait_for_input(fd_);
       count = ::read(fd_, to, size);
     } while (count < 0 && errno == EINTR);
     if (count < 0) throw Error(std::strerror(errno));
@@ -165,8 +165,15 @@ struct Source::State {
   /// Opens the next file; true if it gave an item at once.
   bool open_next(RawItem& item, const std::function<void(Rejection)>& reject);
   bool next_line(RawItem& item, const std::function<void(Rejection)>& reject);
+  void count(const Content& ended) {
+    bytes_done += ended.bytes_read();
+    if (!current.id.empty()) return;
+    for (Source::Input& input : walk.inputs) {
+      if (input.path == "-") input.bytes = ended.bytes_read();
+    }
+  }
   void close_lines() {
-    bytes_done += lines->bytes_read();
+    count(*lines);
     lines.reset();
   }
 };
@@ -184,7 +191,7 @@ bool Source::State::open_next(RawItem& item, const std::function<void(Rejection)
   try {
     Sniffed sniffed = content->sniff(options.max_file);
     if (!sniffed.format) {
-      bytes_done += content->bytes_read();
+      count(*content);
       return told(sniffed.refusal);
     }
     current.format = *sniffed.format;
@@ -194,10 +201,10 @@ bool Source::State::open_next(RawItem& item, const std::function<void(Rejection)
     }
     bytes = content->rest(options.max_file);
   } catch (const Error&) {
-    bytes_done += content->bytes_read();
+    count(*content);
     throw;
   }
-  bytes_done += content->bytes_read();
+  count(*content);
   if (!bytes) return told("larger than " + mebibytes(options.max_file));
   item = current;
   item.bytes = std::move(*bytes);
@@ -249,6 +256,8 @@ bool Source::next(RawItem& item, const std::function<void(Rejection)>& reject) {
 
 const std::string& Source::root() const { return state_->walk.root; }
 std::uint64_t Source::bytes_total() const { return state_->walk.bytes; }
+
+std::vector<Source::Input> Source::inputs() const { return state_->walk.inputs; }
 
 std::uint64_t Source::bytes_read() const {
   return state_->bytes_done + (state_->lines ? state_->lines->bytes_read() : 0);

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -62,6 +63,14 @@ class Source {
   const std::string& root() const;    ///< absolute, symbolic links resolved
   std::uint64_t bytes_total() const;  ///< of the files as they lie on disk; 0 if not known ("-")
   std::uint64_t bytes_read() const;   ///< of them so far
+
+  /// What was named, and the bytes of its files on disk; of "-", those that were read once it
+  /// ended.
+  struct Input {
+    std::string path;
+    std::optional<std::uint64_t> bytes;
+  };
+  std::vector<Input> inputs() const;
 
  private:
   struct State;

@@ -14,6 +14,7 @@
 #include <utility>
 
 #include "common/error.h"
+#include "common/stop.h"
 #include "common/text.h"
 
 namespace alatoo {
@@ -183,6 +184,7 @@ class Walker {
     std::sort(names.begin(), names.end());
     std::optional<std::uint32_t> here;
     for (const std::string& name : names) {
+      stop_if_asked();
       if (fs::is_directory(real + name, error)) {
         add_folder(shown + name + "/", id + name + "/", real + name + "/");
       } else {
@@ -231,8 +233,15 @@ Walk walk(const std::vector<std::string>& paths, const std::string& root) {
     result.root = result.root.empty() ? argument->home : common_folder(result.root, argument->home);
   }
   Walker walker(result);
-  for (const auto& argument : arguments) {
-    argument ? walker.add(*argument, result.root) : walker.add_standard_input();
+  for (std::size_t i = 0; i < paths.size(); ++i) {
+    const std::uint64_t before = result.bytes;
+    result.inputs.push_back({printable(paths[i]), {}});
+    if (arguments[i]) {
+      walker.add(*arguments[i], result.root);
+      result.inputs.back().bytes = result.bytes - before;
+    } else {
+      walker.add_standard_input();
+    }
   }
   if (walker.standard_input()) result.bytes = 0;
   if (result.root.size() > 1) result.root.pop_back();

@@ -28,6 +28,7 @@ struct Walk {
   std::vector<InputFolder> folders;
   std::vector<InputFile> files;
   std::vector<Rejection> rejections;  ///< dangling links, pipes, folders that cannot be listed
+  std::vector<Source::Input> inputs;  ///< the arguments
   std::uint64_t bytes = 0;            ///< of the files; 0 when standard input is among them
 
   std::string shown(const InputFile& file) const;

@@ -9,23 +9,6 @@
 
 namespace alatoo {
 
-/// The exit status of a command that finds another writer at work.
-inline constexpr int kBusy = 75;
-
-/// The right to write to an index, held while it lives. A dead process holds nothing.
-class WriterLock {
- public:
-  /// Makes the index folder if need be. Throws Error of status kBusy, naming the process that holds
-  /// the lock, if there is one.
-  explicit WriterLock(const std::string& db);
-  ~WriterLock();
-  WriterLock(const WriterLock&) = delete;
-  WriterLock& operator=(const WriterLock&) = delete;
-
- private:
-  int fd_ = -1;
-};
-
 /// A generation that grows in a folder of its own. It goes live whole by `publish`, or not at all:
 /// without, its files vanish with the object, and those of a killed writer with the next one.
 class Building {
@@ -47,9 +30,9 @@ class Building {
   void add_authority(const std::string& path, const std::string& text);
 
   /// Drops the scratch files, writes the manifest, makes every file durable and the generation
-  /// live: its number is in `manifest` afterwards. Then removes the oldest generations beyond
-  /// `keep` that no reader holds. Returns the bytes of the files that are new.
-  std::uint64_t publish(Manifest& manifest, std::size_t keep);
+  /// live: its number, and that of the one before, are in `manifest` afterwards. Returns the bytes
+  /// of the files that are new.
+  std::uint64_t publish(Manifest& manifest);
 
  private:
   std::string db_;

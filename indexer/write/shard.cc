@@ -4,6 +4,7 @@
 #include <filesystem>
 
 #include "common/error.h"
+#include "common/stop.h"
 #include "indexer/write/document.h"
 
 namespace alatoo {
@@ -15,6 +16,14 @@ constexpr std::size_t kBatch = 400;
 
 // Nobody reads such a database before it is whole and synced, so nothing protects it.
 constexpr int kDisposable = Xapian::DB_BACKEND_GLASS | Xapian::DB_DANGEROUS | Xapian::DB_NO_SYNC;
+
+/// Lets a signal end a compaction between two tables.
+class Stoppable : public Xapian::Compactor {
+ public:
+  void set_status(const std::string& /*table*/, const std::string& /*status*/) override {
+    stop_if_asked();
+  }
+};
 
 /// Runs `work`, whose Xapian errors become ours.
 template <typename Work>
@@ -126,6 +135,7 @@ void copy_without(const ShardFiles& shard, const std::vector<std::uint32_t>& doc
   translated(made.folder, [&] {
     Xapian::WritableDatabase database(made.folder, kDisposable | Xapian::DB_OPEN);
     for (const std::uint32_t docid : docids) {
+      stop_if_asked();
       database.delete_document(docid);
       rows.clear(docid);
     }
@@ -161,7 +171,8 @@ void join_shards(const std::vector<ShardFiles>& parts, const ShardFiles& made) {
     // FULL, not FULLER: see Xapian's bug in the latter before 1.4.31.
     const unsigned flags = static_cast<unsigned>(Xapian::Compactor::FULL) |
                            (several ? 0U : static_cast<unsigned>(Xapian::DBCOMPACT_NO_RENUMBER));
-    all.compact(made.folder, flags);
+    Stoppable stoppable;
+    all.compact(made.folder, flags, 0, stoppable);
     all = Xapian::Database();
     check_count(made.folder, articles);
   });

@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <fstream>
 
+#include "common/fields.h"
 #include "tests/e2e/sandbox.h"
 #include "tests/e2e/transcript.h"
 
@@ -47,13 +48,16 @@ TEST_F(Damage, ManifestCut) {
 }
 
 TEST_F(Damage, ManifestOfAnotherShape) {
-  put(live_ + "/MANIFEST", "{\"schema_version\": 1, \"shards\": [1, -2]}");
+  put(live_ + "/MANIFEST",
+      "{\"schema_version\": " + std::to_string(kSchemaVersion) + ", \"shards\": [1, -2]}");
   expect_told("MANIFEST: the index is damaged");
 }
 
 TEST_F(Damage, NewerSchema) {
   const std::string manifest = read_all(live_ + "/MANIFEST");
-  put(live_ + "/MANIFEST", replaced(manifest, "\"schema_version\": 1", "\"schema_version\": 999"));
+  put(live_ + "/MANIFEST",
+      replaced(manifest, "\"schema_version\": " + std::to_string(kSchemaVersion),
+               "\"schema_version\": 999"));
   expect_told("schema version 999");
 }
 

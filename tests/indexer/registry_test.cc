@@ -68,6 +68,24 @@ TEST(Registry, DropsWhatLostWhileItWasBeingAdded) {
   EXPECT_EQ(registry.losers()[0].docid, 6U);
 }
 
+TEST(Registry, CountsAsUnchangedOnlyWhatStandsInTheEnd) {
+  Registry registry;
+  for (const std::uint64_t item : {1, 2}) {  // twice as it was
+    registry.claim(article("a"), at(item));
+    registry.unchanged("a", at(item));
+  }
+  EXPECT_EQ(registry.unchanged(), 1U);
+  registry.claim(article("b"), at(3));
+  registry.unchanged("b", at(3));
+  registry.claim(article("b"), at(4));  // and then another
+  EXPECT_EQ(registry.unchanged(), 1U);
+  registry.claim(article("c"), at(5));
+  registry.claim(article("c"), at(6));
+  registry.unchanged("c", at(5));  // told too late
+  EXPECT_EQ(registry.unchanged(), 1U);
+  EXPECT_EQ(registry.replaced(), 3U);
+}
+
 TEST(Registry, RefusesTwoPathsWithOneId) {
   Registry registry;
   EXPECT_TRUE(registry.claim(article("a.txt", false, "x/a.txt"), at(0)));

@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/property/archives.h"
 
+#include <fstream>
 #include <map>
 
 #include "common/error.h"
 #include "common/generation.h"
-#include "common/mapped_file.h"
 #include "indexer/enrich/enricher.h"
-#include "indexer/pipeline.h"
 
 namespace alatoo {
 namespace {
@@ -16,20 +15,24 @@ constexpr int kMostBuilds = 20;
 
 }  // namespace
 
-void build(const std::string& db, const std::vector<std::string>& lines, std::size_t jobs,
-           const std::shared_ptr<const Authority>& authority) {
-  const std::string file = db + ".jsonl";
-  std::string text;
-  for (const std::string& line : lines) text += line + "\n";
-  write_file(file, text);
-  RebuildOptions options;
+JobOptions job_of(const std::string& db, const std::vector<std::string>& lines, std::size_t jobs,
+                  const std::shared_ptr<const Authority>& authority) {
+  JobOptions options;
   options.db = db;
-  options.source.paths = {file};
+  options.source.paths = {db + ".jsonl"};
   options.jobs = jobs;
   options.batch_bytes = 1024;
   options.keep = 1;
   options.enrich.recognize = false;
   options.authority = authority;
+  std::ofstream file(options.source.paths[0], std::ios::binary);
+  for (const std::string& line : lines) file << line << '\n';
+  return options;
+}
+
+void build(const std::string& db, const std::vector<std::string>& lines, std::size_t jobs,
+           const std::shared_ptr<const Authority>& authority) {
+  const JobOptions options = job_of(db, lines, jobs, authority);
   Progress progress({"never", true, false});
   // Which worker takes a batch is up to the machine.
   for (int i = 0; i < kMostBuilds; ++i) {

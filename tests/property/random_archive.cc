@@ -30,41 +30,6 @@ Strings some(Random& random, const std::vector<Spellings>& names) {
   return chosen;
 }
 
-std::string article(Random& random, const std::string& id, const Strings& of_archive) {
-  const std::string language = random.of(of_archive);
-  Json json = {{"uri", id}};
-  if (!random.one_in(6)) json["language"] = language;
-  Strings in_text;
-  const auto supply = [&](const char* member, const std::vector<Spellings>& names,
-                          const char* rel) {
-    for (const std::string& name : some(random, names)) {
-      if (rel) {
-        json[member].push_back({{"name", name}, {"rel", rel}});
-      } else {
-        json[member].push_back({{"name", name}});
-      }
-      if (!random.one_in(3)) in_text.push_back(name);
-    }
-  };
-  supply("people", people(), nullptr);
-  supply("places", cities(), "city");
-  supply("places", countries(), "country");
-  supply("organisations", organisations(), nullptr);
-  if (!random.one_in(4)) json["source"] = random.of(sources());
-  if (!random.one_in(5)) json["date"] = random_date(random);
-  if (!random.one_in(3)) json["headline"] = sentence(random, language, in_text);
-  std::string body;
-  for (std::size_t paragraphs = 1 + random.below(3); paragraphs > 0; --paragraphs) {
-    if (!body.empty()) body += "\n\n";
-    for (std::size_t n = 1 + random.below(4); n > 0; --n) {
-      if (body.size() && body.back() != '\n') body += " ";
-      body += sentence(random, language, in_text);
-    }
-  }
-  json["body_text"] = body;
-  return json.dump();
-}
-
 }  // namespace
 
 const std::vector<std::string>& words_of(const std::string& language) {
@@ -153,6 +118,42 @@ std::string random_date(Random& random) {
   return date + "-" + two(1 + random.below(random.one_in(2) ? 4 : 28));
 }
 
+std::string random_article(Random& random, const std::string& id,
+                           const std::vector<std::string>& languages) {
+  const std::string language = random.of(languages);
+  Json json = {{"uri", id}};
+  if (!random.one_in(6)) json["language"] = language;
+  Strings in_text;
+  const auto supply = [&](const char* member, const std::vector<Spellings>& names,
+                          const char* rel) {
+    for (const std::string& name : some(random, names)) {
+      if (rel) {
+        json[member].push_back({{"name", name}, {"rel", rel}});
+      } else {
+        json[member].push_back({{"name", name}});
+      }
+      if (!random.one_in(3)) in_text.push_back(name);
+    }
+  };
+  supply("people", people(), nullptr);
+  supply("places", cities(), "city");
+  supply("places", countries(), "country");
+  supply("organisations", organisations(), nullptr);
+  if (!random.one_in(4)) json["source"] = random.of(sources());
+  if (!random.one_in(5)) json["date"] = random_date(random);
+  if (!random.one_in(3)) json["headline"] = sentence(random, language, in_text);
+  std::string body;
+  for (std::size_t paragraphs = 1 + random.below(3); paragraphs > 0; --paragraphs) {
+    if (!body.empty()) body += "\n\n";
+    for (std::size_t n = 1 + random.below(4); n > 0; --n) {
+      if (body.size() && body.back() != '\n') body += " ";
+      body += sentence(random, language, in_text);
+    }
+  }
+  json["body_text"] = body;
+  return json.dump();
+}
+
 RandomArchive random_archive(Random& random) {
   Strings spoken = languages();
   random.shuffle(spoken);
@@ -160,14 +161,20 @@ RandomArchive random_archive(Random& random) {
   RandomArchive archive;
   for (std::size_t n = 30 + random.below(170); n > 0; --n) {
     const std::string id = (random.one_in(2) ? "urn:a:" : "b/") + std::to_string(n);
-    archive.lines.push_back(article(random, id, spoken));
-    if (random.one_in(8)) archive.outdated.push_back(article(random, id, languages()));
+    archive.lines.push_back(random_article(random, id, spoken));
+    if (random.one_in(8)) archive.outdated.push_back(random_article(random, id, languages()));
   }
   return archive;
 }
 
-std::shared_ptr<const Authority> small_authority() {
-  return std::make_shared<const Authority>(std::vector<std::pair<std::string, std::string_view>>{
+const std::vector<std::pair<std::string, std::string>>& small_tables() {
+  static const std::vector<std::pair<std::string, std::string>> tables = {
+      {"organisations.tsv",
+       "id\tname\tkind\tcountry\taliases\n"
+       "interior-ministry\tInterior Ministry\tministry\tKG\tMinistry of the Interior\n"},
+      {"outlets.tsv",
+       "id\tname\tkind\tdomains\taliases\n"
+       "akipress\tAKIpress\tagency\takipress.com\tAKI Press\n"},
       {"people.tsv",
        "id\tname\tcountries\taliases\n"
        "roza-otunbayeva\tRoza Otunbayeva\tKG\tRosa Otunbajewa\n"
@@ -177,13 +184,13 @@ std::shared_ptr<const Authority> small_authority() {
        "kyrgyzstan\tKyrgyzstan\tcountry\tKG\t5000000\tКыргызстан|Kirghizia\tKyrgyz\n"
        "germany\tGermany\tcountry\tDE\t80000000\tDeutschland\tGerman|Germans\n"
        "osh\tOsh\tcity\tKG\t200000\tОш\t\n"
-       "munich\tMunich\tcity\tDE\t1400000\tMünchen\t\n"},
-      {"organisations.tsv",
-       "id\tname\tkind\tcountry\taliases\n"
-       "interior-ministry\tInterior Ministry\tministry\tKG\tMinistry of the Interior\n"},
-      {"outlets.tsv",
-       "id\tname\tkind\tdomains\taliases\n"
-       "akipress\tAKIpress\tagency\takipress.com\tAKI Press\n"}});
+       "munich\tMunich\tcity\tDE\t1400000\tMünchen\t\n"}};
+  return tables;
+}
+
+std::shared_ptr<const Authority> small_authority() {
+  return std::make_shared<const Authority>(std::vector<std::pair<std::string, std::string_view>>(
+      small_tables().begin(), small_tables().end()));
 }
 
 }  // namespace alatoo

@@ -4,6 +4,7 @@
 #include <memory>
 #include <random>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "common/authority.h"
@@ -45,6 +46,10 @@ const std::vector<std::string>& languages();
 /// "2010-04-07", "2010-04" or "2010", of a few years.
 std::string random_date(Random& random);
 
+/// A ninjs article as a line of JSON, in one of the languages or without.
+std::string random_article(Random& random, const std::string& id,
+                           const std::vector<std::string>& languages);
+
 /// ninjs articles as lines of JSON, each with a `uri`.
 struct RandomArchive {
   std::vector<std::string> lines;     ///< one an article, all ids different
@@ -52,7 +57,8 @@ struct RandomArchive {
 };
 RandomArchive random_archive(Random& random);
 
-/// A few rows that the names above meet.
+/// A few rows that the names above meet, by the names of their tables, sorted as files are.
+const std::vector<std::pair<std::string, std::string>>& small_tables();
 std::shared_ptr<const Authority> small_authority();
 
 }  // namespace alatoo

@@ -10,6 +10,7 @@
 #include "tests/property/archives.h"
 #include "tests/property/random_archive.h"
 #include "tests/property/random_request.h"
+#include "tests/property/same.h"
 #include "tests/property/twin.h"
 
 namespace alatoo {
@@ -31,13 +32,6 @@ std::vector<std::string> ids(const Results& results, bool partial) {
     if (hit.partial == partial) found.push_back(hit.id);
   }
   return found;
-}
-
-std::vector<std::string> lines(const std::vector<FacetCount>& values) {
-  std::vector<std::string> shown;
-  for (const FacetCount& v : values)
-    shown.push_back(v.id + " | " + v.name + " | " + std::to_string(v.count));
-  return shown;
 }
 
 void expect_same_matches(const SearchRequest& request, const Results& results, const Twin& twin,
@@ -115,30 +109,6 @@ void expect_page(const Archive& archive, SearchRequest request, const Results& a
   EXPECT_EQ(found, wanted) << "offset " << request.offset << " limit " << request.limit;
 }
 
-/// Counts, ids and their order do not depend on the shards, scores hardly.
-void expect_equal(const Results& one, const Results& other) {
-  SCOPED_TRACE("the same articles cut otherwise");
-  EXPECT_EQ(one.match, other.match);
-  EXPECT_EQ(one.relaxed, other.relaxed);
-  EXPECT_EQ(one.total, other.total);
-  EXPECT_EQ(one.notes, other.notes);
-  EXPECT_EQ(one.suggestion, other.suggestion);
-  EXPECT_EQ(one.complete, other.complete);
-  ASSERT_EQ(one.hits.size(), other.hits.size());
-  for (std::size_t i = 0; i < one.hits.size(); ++i) {
-    EXPECT_EQ(one.hits[i].id, other.hits[i].id) << "rank " << i + 1;
-    EXPECT_EQ(one.hits[i].partial, other.hits[i].partial);
-    EXPECT_NEAR(one.hits[i].score, other.hits[i].score, 1e-9);
-    EXPECT_EQ(one.hits[i].persons, other.hits[i].persons);
-    EXPECT_EQ(one.hits[i].cities, other.hits[i].cities);
-  }
-  ASSERT_EQ(one.facets.size(), other.facets.size());
-  for (std::size_t i = 0; i < one.facets.size(); ++i) {
-    EXPECT_EQ(lines(one.facets[i].values), lines(other.facets[i].values));
-    EXPECT_EQ(one.facets[i].distinct, other.facets[i].distinct);
-  }
-}
-
 class Search : public testing::TestWithParam<std::uint64_t> {
  protected:
   const TempFolder folder_;
@@ -169,6 +139,7 @@ TEST_P(Search, AgreesWithItsSlowTwin) {
       expect_note_of_undated(results, expected);
     }
     expect_page(one, request, results, random);
+    SCOPED_TRACE("the same articles cut otherwise");
     expect_equal(results, search(three, request));
   }
 }

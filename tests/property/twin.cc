@@ -126,40 +126,35 @@ void Twin::read(const Article& article) {
 
 void Twin::name_entities(const Authority& authority) {
   for (const Field field : kKeyFields) {
-    struct Key {
-      std::string id;
+    struct Named {
+      std::set<std::string> keys;
       std::map<std::string, std::size_t> forms;
     };
-    std::map<std::string, Key> keys;
+    std::map<std::string, Named> by_id;
+    const auto add = [&](const std::string& id, const std::string& key, const std::string& form) {
+      by_id[id].keys.insert(key);
+      ++by_id[id].forms[form];
+    };
     for (const Article& article : articles_) {
       if (info(field).has(kEntity)) {
-        for (const Entity& entity : article.of(static_cast<EntityKind>(key_index(field)))) {
-          keys[entity.key].id = entity.id;
-          ++keys[entity.key].forms[entity.name];
-        }
-      } else {
-        const std::string value =
-            field == Field::source ? source_of(article) : article.language.value_or("");
-        if (value.empty()) continue;
-        const std::string key = field == Field::source ? source_key(value) : value;
-        keys[key].id = field == Field::source ? slug(key) : value;
-        ++keys[key].forms[value];
+        for (const Entity& entity : article.of(static_cast<EntityKind>(key_index(field))))
+          add(entity.id, entity.key, entity.name);
+      } else if (field == Field::language) {
+        if (article.language) add(*article.language, *article.language, *article.language);
+      } else if (const std::string source = source_of(article); !source.empty()) {
+        const Outlet* outlet = authority.outlet(source);
+        add(outlet ? outlet->id : slug(source_key(source)), source_key(source), source);
       }
     }
-    std::vector<TwinEntity>& entities = entities_[field];
-    for (const auto& [key, seen] : keys) {
+    for (const auto& [id, seen] : by_id) {
       // The form that most articles use; of several the first in byte order.
-      std::string name;
+      TwinEntity entity{id, "", seen.keys, {}};
       for (const auto& [form, count] : seen.forms) {
-        if (name.empty() || count > seen.forms.at(name)) name = form;
+        if (entity.name.empty() || count > seen.forms.at(entity.name)) entity.name = form;
+        entity.names.insert(form);
+        entity.names.merge(aliases(authority, field, id, form));
       }
-      auto entity = std::find_if(entities.begin(), entities.end(),
-                                 [&](const TwinEntity& e) { return e.id == seen.id; });
-      if (entity == entities.end())
-        entity = entities.insert(entities.end(), {seen.id, name, {}, {}});
-      entity->keys.insert(key);
-      for (const auto& [form, count] : seen.forms) entity->names.insert(form);
-      entity->names.merge(aliases(authority, field, seen.id, name));
+      entities_[field].push_back(std::move(entity));
     }
   }
 }

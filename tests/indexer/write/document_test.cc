@@ -101,15 +101,17 @@ TEST(Document, OfAnythingAtAllIsTaken) {
     article.source = poison;
     article.language = poison.substr(0, 100);
     for (const EntityKind kind : kAllEntityKinds) name_in(article, kind, poison, poison, "body");
-    const std::uint32_t docid = shard.add(article);
+    const std::uint32_t docid = shard.add(article, 0);
     EXPECT_EQ(docid, shard.articles());
   }
   const std::uint64_t before = shard.articles();
-  shard.remove(2);
+  Vocabulary gone;
+  shard.remove(2, gone);
   EXPECT_EQ(shard.articles(), before - 1);
   std::array<std::vector<std::uint32_t>, kKeyFieldCount> ordinals;
   for (auto& field : ordinals) field.resize(100);
-  shard.finish(scratch + "/shard", scratch + "/facets", ordinals);
+  shard.finish(ordinals);
+  join_shards({shard.files()}, {scratch + "/shard", scratch + "/facets"});
   const Xapian::Database read(scratch + "/shard");
   EXPECT_EQ(read.get_doccount(), before - 1);
   EXPECT_TRUE(read.term_exists(term(Field::id, "id " + controls)));

@@ -8,6 +8,7 @@
 #include "common/error.h"
 #include "common/fields.h"
 #include "common/mapped_file.h"
+#include "indexer/write/writer_lock.h"
 #include "tests/indexer/read/files.h"
 
 namespace alatoo {
@@ -19,14 +20,15 @@ using testing::HasSubstr;
 
 class Publish : public testing::Test {
  protected:
-  std::uint64_t publish(std::size_t keep = 2) {
+  std::uint64_t publish() {
     Building building(db_);
-    fs::create_directories(building.scratch(0));
-    write_file(building.scratch(0) + "/left", "over");
+    fs::create_directories(building.scratch("0"));
+    write_file(building.scratch("0") + "/left", "over");
     write_file(lexicon_file(building.folder()), "words");
     Manifest manifest;
     manifest.schema_version = kSchemaVersion;
-    return building.publish(manifest, keep);
+    building.publish(manifest);
+    return manifest.generation;
   }
 
   const TempFolder folder_;
@@ -46,27 +48,6 @@ TEST_F(Publish, MakesAGenerationLive) {
   EXPECT_FALSE(fs::exists(reader.folder() + "/scratch"));
 }
 
-TEST_F(Publish, KeepsAsManyGenerationsAsItIsTold) {
-  const WriterLock lock(db_);
-  for (int i = 0; i < 4; ++i) publish(3);
-  EXPECT_THAT(generations(db_), ElementsAre(2U, 3U, 4U));
-  publish(1);
-  EXPECT_THAT(generations(db_), ElementsAre(5U));
-}
-
-TEST_F(Publish, LeavesAGenerationThatIsRead) {
-  const WriterLock lock(db_);
-  publish();
-  {
-    const GenerationLock reader(db_);
-    publish(1);
-    EXPECT_THAT(generations(db_), ElementsAre(1U, 2U));
-    EXPECT_NO_THROW(read_manifest(reader.folder()));
-  }
-  publish(1);
-  EXPECT_THAT(generations(db_), ElementsAre(3U));
-}
-
 TEST_F(Publish, WithoutItNothingChanges) {
   const WriterLock lock(db_);
   publish();
@@ -79,11 +60,39 @@ TEST_F(Publish, WithoutItNothingChanges) {
   EXPECT_THAT(generations(db_), ElementsAre(1U));
 }
 
+TEST_F(Publish, TellsWhatWasLiveBefore) {
+  const WriterLock lock(db_);
+  publish();
+  publish();
+  EXPECT_EQ(read_manifest(generation_folder(db_, 1)).previous, 0U);
+  EXPECT_EQ(read_manifest(generation_folder(db_, 2)).previous, 1U);
+}
+
+TEST_F(Publish, ChecksBeforeTheWorkWhetherItCanGoLive) {
+  const WriterLock lock(db_);
+  fs::create_directories(current_file(db_));
+  EXPECT_THROW(Building{db_}, Error);
+}
+
+TEST_F(Publish, LeavesNothingIfItCannotGoLive) {
+  const WriterLock lock(db_);
+  publish();
+  Building building(db_);
+  write_file(lexicon_file(building.folder()), "words");
+  // A folder stands where the new CURRENT is written.
+  fs::create_directories(db_ + "/.CURRENT.new/x");
+  Manifest manifest;
+  manifest.schema_version = kSchemaVersion;
+  EXPECT_THROW(building.publish(manifest), Error);
+  EXPECT_EQ(current_generation(db_), 1U);
+  EXPECT_THAT(generations(db_), ElementsAre(1U));
+}
+
 TEST_F(Publish, ClearsAwayWhatAKilledWriterLeft) {
   const WriterLock lock(db_);
   fs::create_directories(building_folder(db_) + "/shard-000");
   write_file(building_folder(db_) + "/shard-000/half", "a");
-  write_file(current_file(db_) + ".new", "0000");
+  write_file(db_ + "/.CURRENT.new", "0000");
   EXPECT_EQ(publish(), 1U);
   EXPECT_EQ(read_manifest(generation_folder(db_, 1)).files.size(), 1U);
 }
@@ -95,24 +104,6 @@ TEST_F(Publish, NeverTakesANumberTwice) {
   EXPECT_EQ(publish(), 10U);
   EXPECT_EQ(current_generation(db_), 10U);
 }
-
-TEST_F(Publish, HasOneWriterAtATime) {
-  const WriterLock lock(db_);
-  try {
-    const WriterLock second(db_);
-    FAIL() << "two writers";
-  } catch (const Error& error) {
-    EXPECT_EQ(error.status, kBusy);
-    EXPECT_THAT(error.what(), HasSubstr(std::to_string(::getpid())));
-  }
-}
-
-TEST_F(Publish, MayWriteAgainOnceTheOtherIsDone) {
-  { const WriterLock lock(db_); }
-  EXPECT_NO_THROW(WriterLock{db_});
-}
-
-TEST(WriterLock, SaysWhereItCannotWrite) { EXPECT_THROW(WriterLock("/dev/null/db"), Error); }
 
 }  // namespace
 }  // namespace alatoo
