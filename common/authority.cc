@@ -114,6 +114,8 @@ const EntityChange* Authority::change(Field field, std::string_view id) const {
   return changes_->find(field, id);
 }
 
+const std::vector<ChangeLine>& Authority::change_lines() const { return changes_->lines(); }
+
 const std::string& Authority::fingerprint() const { return fingerprint_; }
 
 }  // namespace alatoo

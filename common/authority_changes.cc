@@ -77,8 +77,8 @@ void AuthorityChanges::read(std::string_view file, std::string_view text) {
   }
 }
 
-AuthorityChanges::Subject AuthorityChanges::subject(const TsvReader& line, Field field,
-                                                    std::string_view name) const {
+AuthorityChanges::Subject AuthorityChanges::find(const TsvReader& line, Field field,
+                                                 std::string_view name) const {
   return tables_.with(field, [&](const auto& table) -> Subject {
     if (row_of(table, field, name)) return {std::string(name), "", true};
     std::vector<std::uint32_t> rows = meant(table, field, name);
@@ -99,6 +99,12 @@ AuthorityChanges::Subject AuthorityChanges::subject(const TsvReader& line, Field
     if (id.empty()) line.fail(quoted(name) + " is no name: it has no letter");
     return {std::move(id), is_spelt_out(name) ? std::string(name) : "", false};
   });
+}
+
+AuthorityChanges::Subject AuthorityChanges::subject(const TsvReader& line, Field field) {
+  Subject found = find(line, field, line[kSubject]);
+  lines_.push_back({line_of(line), field, std::string(line[kSubject]), found.id});
+  return found;
 }
 
 std::string AuthorityChanges::root(Field field, std::string id) const {
@@ -143,7 +149,7 @@ void AuthorityChanges::give_name(const TsvReader& line, Field field, const Subje
 }
 
 void AuthorityChanges::alias(const TsvReader& line, Field field) {
-  const Subject to = subject(line, field, line[kSubject]);
+  const Subject to = subject(line, field);
   give_name(line, field, to, line[kObject]);
   State& of = state(field, root(field, to.id));
   of.aliases.emplace_back(line[kObject]);
@@ -152,7 +158,7 @@ void AuthorityChanges::alias(const TsvReader& line, Field field) {
 }
 
 void AuthorityChanges::rename(const TsvReader& line, Field field) {
-  const Subject from = subject(line, field, line[kSubject]);
+  const Subject from = subject(line, field);
   give_name(line, field, from, line[kObject]);
   State& of = state(field, root(field, from.id));
   if (!of.name.empty()) of.aliases.push_back(of.name);
@@ -162,8 +168,8 @@ void AuthorityChanges::rename(const TsvReader& line, Field field) {
 }
 
 void AuthorityChanges::merge(const TsvReader& line, Field field) {
-  const Subject from = subject(line, field, line[kSubject]);
-  const Subject to = subject(line, field, line[kObject]);
+  const Subject from = subject(line, field);
+  const Subject to = find(line, field, line[kObject]);
   const std::string vanishing = root(field, from.id);
   const std::string staying = root(field, to.id);
   if (vanishing == staying) {
@@ -182,7 +188,7 @@ void AuthorityChanges::merge(const TsvReader& line, Field field) {
 }
 
 void AuthorityChanges::hide(const TsvReader& line, Field field) {
-  State& of = state(field, root(field, subject(line, field, line[kSubject]).id));
+  State& of = state(field, root(field, subject(line, field).id));
   of.hidden = true;
   note(of, line_of(line), "hide");
 }

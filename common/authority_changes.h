@@ -28,6 +28,7 @@ class AuthorityChanges {
 
   /// See Authority::change.
   const EntityChange* find(Field field, std::string_view id) const;
+  const std::vector<ChangeLine>& lines() const { return lines_; }
 
  private:
   using Id = std::pair<Field, std::string>;
@@ -46,7 +47,9 @@ class AuthorityChanges {
     bool hidden = false;
   };
 
-  Subject subject(const TsvReader& line, Field field, std::string_view name) const;
+  Subject find(const TsvReader& line, Field field, std::string_view name) const;
+  /// The entity that the line is about; keeps it among the lines.
+  Subject subject(const TsvReader& line, Field field);
   std::string root(Field field, std::string id) const;
   State& state(Field field, const std::string& id) { return states_[{field, id}]; }
   void note(State& of, const std::string& line, std::string_view action);
@@ -61,6 +64,7 @@ class AuthorityChanges {
   AuthorityTables& tables_;
   std::map<Id, State> states_;
   std::map<Id, EntityChange> changes_;
+  std::vector<ChangeLine> lines_;
 };
 
 }  // namespace alatoo

@@ -3,7 +3,10 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <tuple>
+
+#include "indexer/write/identity.h"
 
 namespace alatoo {
 namespace {
@@ -162,6 +165,26 @@ std::vector<EntityDifference> entity_differences(const EntityTable& table,
     }
   }
   return all;
+}
+
+std::vector<ChangeLine> idle_lines(const Names& names, const Authority& authority) {
+  std::vector<ChangeLine> idle = authority.change_lines();
+  if (idle.empty()) return idle;
+  for (const Field field : kKeyFields) {
+    std::set<std::string> ids;
+    for (const CountedKey& key : names.keys[key_index(field)]) {
+      if (key.forms.empty()) continue;
+      Identity identity = identify(field, key, authority);
+      ids.insert(std::move(identity.id));
+      ids.insert(std::move(identity.stored_id));
+    }
+    std::erase_if(idle, [&](const ChangeLine& line) {
+      if (line.field != field) return false;
+      const EntityChange* change = authority.change(field, line.id);
+      return ids.count(line.id) > 0 || (change && ids.count(change->id) > 0);
+    });
+  }
+  return idle;
 }
 
 }  // namespace alatoo

@@ -6,8 +6,10 @@
 #include <string_view>
 #include <vector>
 
+#include "common/authority.h"
 #include "common/entities.h"
 #include "common/facet_column.h"
+#include "common/names.h"
 
 namespace alatoo {
 
@@ -37,5 +39,9 @@ std::string_view to_string(EntityDifference::Kind kind);
 std::vector<EntityDifference> entity_differences(const EntityTable& table,
                                                  const EntityTableContent& content,
                                                  const std::vector<const FacetColumn*>& columns);
+
+/// The lines of changes.tsv that are about no entity of an archive with these names: mistyped, or
+/// written for other articles.
+std::vector<ChangeLine> idle_lines(const Names& names, const Authority& authority);
 
 }  // namespace alatoo
