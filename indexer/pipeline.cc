@@ -148,7 +148,8 @@ void index_all(Source& source, std::deque<ShardWriter>& shards, Job& job) {
 
 /// An index among the articles would be read as articles by the next job.
 void check_apart(const JobOptions& options) {
-  const std::filesystem::path db = std::filesystem::weakly_canonical(options.db);
+  const std::filesystem::path db =
+      std::filesystem::weakly_canonical(std::filesystem::absolute(options.db));
   for (const std::string& path : options.source.paths) {
     if (path == "-" || !std::filesystem::is_directory(path)) continue;
     const auto inside = db.lexically_relative(std::filesystem::canonical(path));
