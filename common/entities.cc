@@ -331,8 +331,8 @@ std::optional<std::string> EntityTable::damage(Field field) const {
     if (!in_order({row[0], row[1]}, end)) return "a name lies outside the file";
     if (row[2] / 2 >= s.entities) return "a name means no entity";
     const std::uint32_t* before = row - 3;
-    if (n > 0 && std::pair(pool(before[0], before[1]), before[2]) >=
-                     std::pair(pool(row[0], row[1]), row[2]))
+    if (n > 0 &&
+        std::pair(pool(before[0], before[1]), before[2]) >= std::pair(pool(row[0], row[1]), row[2]))
       return "the names are out of order";
   }
   return std::nullopt;

@@ -15,8 +15,7 @@ void EntityCounts::add_several(std::span<const std::uint32_t> keys) {
 }
 
 std::size_t EntityCounts::distinct() const {
-  return counts_.size() -
-         static_cast<std::size_t>(std::count(counts_.begin(), counts_.end(), 0U));
+  return counts_.size() - static_cast<std::size_t>(std::count(counts_.begin(), counts_.end(), 0U));
 }
 
 std::vector<EntityCounts::Row> EntityCounts::top(std::size_t most) const {

@@ -36,13 +36,13 @@ struct ArchiveStats {
     std::string problem;      ///< why it cannot be read; empty if it can
   };
 
-  Manifest manifest;  ///< of the live generation
+  Manifest manifest;                          ///< of the live generation
   std::vector<std::string> authority_tables;  ///< names of the user's own
   std::vector<Shard> shards;
-  std::uint64_t bytes = 0;                      ///< of the live generation
-  std::map<std::string, std::uint64_t> parts;   ///< bytes by what they are for
-  std::array<Values, kKeyFieldCount> values;    ///< as in kKeyFields
-  std::vector<Generation> generations;          ///< on disk, oldest first
+  std::uint64_t bytes = 0;                     ///< of the live generation
+  std::map<std::string, std::uint64_t> parts;  ///< bytes by what they are for
+  std::array<Values, kKeyFieldCount> values;   ///< as in kKeyFields
+  std::vector<Generation> generations;         ///< on disk, oldest first
 };
 
 /// Looks at the index in `db`, its live generation pinned meanwhile; `top` values of each field.

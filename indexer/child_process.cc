@@ -121,7 +121,9 @@ class Child {
     }
     return false;
   }
-  void give_up() { outcome_.failure = "the check did not end within " + std::to_string(limit_.count()) + " s"; }
+  void give_up() {
+    outcome_.failure = "the check did not end within " + std::to_string(limit_.count()) + " s";
+  }
 
  private:
   void take_messages() {

@@ -72,8 +72,8 @@ std::string articles(std::uint64_t n) {
 
 void print_contents(std::ostream& out, const ArchiveStats& stats) {
   const Manifest& m = stats.manifest;
-  out << "articles   " << human_count(m.articles) << " (" << human_count(m.undated)
-      << " undated), " << human_count(m.words) << " words\n";
+  out << "articles   " << human_count(m.articles) << " (" << human_count(m.undated) << " undated), "
+      << human_count(m.words) << " words\n";
   if (m.first_date.known())
     out << "dates      " << m.first_date.iso() << " to " << m.last_date.iso() << '\n';
   std::vector<std::pair<std::uint64_t, std::string>> languages;

@@ -25,7 +25,8 @@ std::shared_ptr<const Authority> authority_of(const std::string& folder, const M
                                               std::vector<std::string>& notes) {
   try {
     std::vector<AuthorityFile> files;
-    if (fs::exists(authority_folder(folder))) files = read_authority_files(authority_folder(folder));
+    if (fs::exists(authority_folder(folder)))
+      files = read_authority_files(authority_folder(folder));
     std::shared_ptr<const Authority> authority = make_authority(files);
     if (authority->fingerprint() == manifest.authority) return authority;
     notes.emplace_back(
@@ -40,7 +41,8 @@ std::shared_ptr<const Authority> authority_of(const std::string& folder, const M
 void note_surroundings(const std::string& db, std::vector<std::string>& notes) {
   const std::uint64_t live = current_generation(db).value_or(0);
   if (fs::exists(building_folder(db)))
-    notes.push_back(building_folder(db) + ": a writer is at work, or was killed; the next removes it");
+    notes.push_back(building_folder(db) +
+                    ": a writer is at work, or was killed; the next removes it");
   for (const std::uint64_t generation : generations(db)) {
     if (generation == live) continue;
     const std::string folder = generation_folder(db, generation);
@@ -57,7 +59,8 @@ void note_surroundings(const std::string& db, std::vector<std::string>& notes) {
 /// A line that may hold any bytes, as a terminal can take it.
 std::string printable(std::string line) {
   clean_utf8(line);
-  std::replace_if(line.begin(), line.end(), [](char c) { return c == '\n' || c == '\t'; }, ' ');
+  std::replace_if(
+      line.begin(), line.end(), [](char c) { return c == '\n' || c == '\t'; }, ' ');
   return line;
 }
 

@@ -22,8 +22,7 @@ std::vector<std::uint32_t> count_entities(const Archive& archive, const Matches&
   EntityCounts counts(archive.entities(), field);
   for (std::size_t s = 0; s < archive.shards(); ++s) {
     const FacetColumn& column = archive.column(s);
-    matches.without_filter(s, field).each(
-        [&](std::uint32_t docid) { counts.add(column, docid); });
+    matches.without_filter(s, field).each([&](std::uint32_t docid) { counts.add(column, docid); });
   }
   return counts.counts();
 }

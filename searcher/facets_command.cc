@@ -54,7 +54,8 @@ int run(const std::vector<std::string>& arguments) {
   SearchRequest request = search_request(options, query);
   const PrinterOptions shape = printer_options(options);
   if (options.has("why"))
-    return explain(Archive(db_option(options), options.has("verified")), field->field, options.get<std::string>("why"));
+    return explain(Archive(db_option(options), options.has("verified")), field->field,
+                   options.get<std::string>("why"));
   request.limit = 0;
   request.facets = {{field->field, options.get<std::size_t>("top"),
                      options.has("like") ? options.get<std::string>("like") : ""}};

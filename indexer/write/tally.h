@@ -15,8 +15,8 @@ namespace alatoo {
 /// that the tallies of parts add up to that of the whole, in any order, and two archives of one
 /// tally hold the same: whole tables are compared in no memory.
 struct Tally {
-  std::uint64_t words = 0;    ///< of the manifest
-  std::uint64_t lexicon = 0;  ///< of words with their stems
+  std::uint64_t words = 0;                            ///< of the manifest
+  std::uint64_t lexicon = 0;                          ///< of words with their stems
   std::array<std::uint64_t, kKeyFieldCount> names{};  ///< of keys with their forms, by field
   std::uint64_t spellings = 0;
 

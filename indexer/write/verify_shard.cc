@@ -158,7 +158,8 @@ class ShardCheck {
     const std::string data = stored.get_data();
     const Article article = decode_article(data);
     const IndexedDocument made = make_document(article, vocabulary);
-    if (made.document.get_data() != data) found(docid, "the stored article is not as it was written");
+    if (made.document.get_data() != data)
+      found(docid, "the stored article is not as it was written");
     expected_[docid] = fingerprint(made.document);
 
     // Positions are compared by the postings' side.
@@ -184,7 +185,8 @@ class ShardCheck {
   void check_row(Xapian::docid docid, const Article& article, const IndexedDocument& made) {
     if (docid > column_->last_docid()) return found(docid, "has no row of facets");
     const auto expect = [&](bool same, std::string_view what) {
-      if (!same) found(docid, std::string(what) + " in its row of facets is not that of its article");
+      if (!same)
+        found(docid, std::string(what) + " in its row of facets is not that of its article");
     };
     expect(column_->id(docid) == article.id, "the id");
     expect(column_->date(docid) == article.date.packed(), "the date");
@@ -228,9 +230,9 @@ class ShardCheck {
           for (auto at = posting.positionlist_begin(); at != stop; ++at) sum.add_position(h, *at);
         }
       } catch (const Xapian::Error& problem) {
-        findings_.add("terms that cannot be read", name_ + ": the postings of '" + word +
-                                                       "' cannot be read (" + problem.get_msg() +
-                                                       ")");
+        findings_.add(
+            "terms that cannot be read",
+            name_ + ": the postings of '" + word + "' cannot be read (" + problem.get_msg() + ")");
       }
     }
     for (Xapian::docid docid = 1; docid < sums.size(); ++docid) {
@@ -277,7 +279,8 @@ void check_tables(const std::string& shard, const std::string& name, const Child
   for (std::string line; std::getline(lines, line);) {
     if (line.ends_with(':')) table = line;
     if (is_routine(line)) continue;
-    findings.add("faults of " + table.substr(0, table.size() - 1), name + ": " + table + " " + line);
+    findings.add("faults of " + table.substr(0, table.size() - 1),
+                 name + ": " + table + " " + line);
     told = true;
   }
   if (errors > 0 && !told)

@@ -158,11 +158,10 @@ class SidecarCheck {
       if (key < counts.size()) {
         ++counts[key];
       } else {
-        findings_.add("keys that names does not have", name + ": document " +
-                                                           std::to_string(docid) + " has " +
-                                                           std::string(info(field).name) + " " +
-                                                           std::to_string(key) + ", names has " +
-                                                           std::to_string(counts.size()));
+        findings_.add("keys that names does not have",
+                      name + ": document " + std::to_string(docid) + " has " +
+                          std::string(info(field).name) + " " + std::to_string(key) +
+                          ", names has " + std::to_string(counts.size()));
       }
     }
   }
@@ -192,8 +191,8 @@ class SidecarCheck {
     expect("first date", first_, manifest_.first_date);
     expect("last date", last_, manifest_.last_date);
     std::sort(ids_.begin(), ids_.end());
-    const auto twice = static_cast<std::uint64_t>(
-        ids_.end() - std::unique(ids_.begin(), ids_.end()));
+    const auto twice =
+        static_cast<std::uint64_t>(ids_.end() - std::unique(ids_.begin(), ids_.end()));
     if (twice > 0) findings_.add("the ids of " + std::to_string(twice) + " articles repeat");
   }
 
@@ -229,8 +228,8 @@ class SidecarCheck {
 
 }  // namespace
 
-void check_sidecars(const std::string& folder, const Manifest& manifest,
-                    const Authority* authority, const ChildTask::Send& send) {
+void check_sidecars(const std::string& folder, const Manifest& manifest, const Authority* authority,
+                    const ChildTask::Send& send) {
   SidecarCheck(folder, manifest, send).run(authority, send);
 }
 

@@ -14,7 +14,7 @@ namespace alatoo {
 /// what `authority` makes of the names (null: not compared); articles, length, dates, languages as
 /// in the manifest; no id twice. Sends the Tally of names and lexicon at the end. To be run in a
 /// child.
-void check_sidecars(const std::string& folder, const Manifest& manifest,
-                    const Authority* authority, const ChildTask::Send& send);
+void check_sidecars(const std::string& folder, const Manifest& manifest, const Authority* authority,
+                    const ChildTask::Send& send);
 
 }  // namespace alatoo

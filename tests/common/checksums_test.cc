@@ -49,7 +49,8 @@ TEST_F(Checksums, OfWholeFilesFit) {
 
 TEST_F(Checksums, TellDamage) {
   overwrite(folder_ + "/shard-000/postlist.glass", std::string(99999, 'p') + "q");
-  EXPECT_THAT(faults(), ElementsAre("shard-000/postlist.glass is damaged: its checksum is another"));
+  EXPECT_THAT(faults(),
+              ElementsAre("shard-000/postlist.glass is damaged: its checksum is another"));
   EXPECT_THAT(sizes(), ElementsAre());
   try {
     require_whole_files(folder_, manifest_);
@@ -63,9 +64,9 @@ TEST_F(Checksums, NameEveryFile) {
   overwrite(folder_ + "/lexicon", "word");
   fs::remove(folder_ + "/shard-000/flintlock");
   overwrite(folder_ + "/another", "");
-  const auto all = ElementsAre("another does not belong to the generation",
-                               "lexicon has 4 bytes instead of 5",
-                               "shard-000/flintlock is missing");
+  const auto all =
+      ElementsAre("another does not belong to the generation", "lexicon has 4 bytes instead of 5",
+                  "shard-000/flintlock is missing");
   EXPECT_THAT(faults(), all);
   EXPECT_THAT(sizes(), all);
 }

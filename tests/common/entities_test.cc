@@ -118,7 +118,8 @@ TEST_F(Entities, OfNoDamageLeadNowhereOutside) {
     for (const Field field : kKeyFields) {
       for (std::uint32_t k = 0; k < table.key_count(field); ++k) {
         inside(table.key(field, k));
-        if (table.entity_of(field, k) != kNoEntity) inside(table.id(field, table.entity_of(field, k)));
+        if (table.entity_of(field, k) != kNoEntity)
+          inside(table.id(field, table.entity_of(field, k)));
       }
       for (std::uint32_t e = 0; e < table.entity_count(field); ++e) {
         inside(table.name(field, e));

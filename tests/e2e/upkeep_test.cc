@@ -32,7 +32,8 @@ class Upkeep : public Sandbox {
   void add(const std::string& id) const {
     const Outcome outcome = indexer({"update", "--quiet", "--keep", "9", "-"},
                                     R"({"uri": ")" + id + R"(", "headline": "Ferry )" + id +
-                                        R"(", "body_text": "It was overdue again."})" "\n");
+                                        R"(", "body_text": "It was overdue again."})"
+                                        "\n");
     ASSERT_EQ(outcome.status, 0) << outcome.err;
   }
   Json stats() const { return parse_json(indexer({"stats", "--format", "json"}).out); }
@@ -206,8 +207,7 @@ TEST_F(Upkeep, StatsTellSharedBytesApart) {
   EXPECT_EQ(before["bytes"], before["frees"]);
   // As an update links what it does not change.
   const std::string other = generation_folder(db(), 7);
-  fs::copy(generation(), other,
-           fs::copy_options::recursive | fs::copy_options::create_hard_links);
+  fs::copy(generation(), other, fs::copy_options::recursive | fs::copy_options::create_hard_links);
   fs::remove(other + "/lexicon");
   const Json shared = stats()["generations"];
   ASSERT_EQ(shared.size(), 2U);
@@ -246,9 +246,11 @@ class OtherVersion : public Upkeep {
              {"verify"}, {"stats"}, {"update", "--quiet", "archive"}, {"remove", "good.txt"}}) {
       both(indexer(command), command[0]);
     }
-    for (const Strings& command :
-         std::vector<Strings>{{"find", "harbour"}, {"facets", "city"}, {"show", "good.txt"},
-                              {"batch", "-"}, {"find", "--verified", "harbour"}}) {
+    for (const Strings& command : std::vector<Strings>{{"find", "harbour"},
+                                                       {"facets", "city"},
+                                                       {"show", "good.txt"},
+                                                       {"batch", "-"},
+                                                       {"find", "--verified", "harbour"}}) {
       both(searcher(command, "1\tharbour\n"), command[0]);
     }
     EXPECT_EQ(indexer({"rebuild", "--quiet", "archive"}).status, 0);

@@ -54,7 +54,8 @@ TEST(ChildProcess, ThatNeverEndsIsEnded) {
 TEST(ChildProcess, TellsWhatWasThrown) {
   EXPECT_EQ(run_one([](const auto&) { throw Error("lexicon: cut off"); }).failure,
             "lexicon: cut off");
-  EXPECT_EQ(run_one([](const auto&) { throw 7; }).failure, "the check stopped for an unknown reason");
+  EXPECT_EQ(run_one([](const auto&) { throw 7; }).failure,
+            "the check stopped for an unknown reason");
   EXPECT_THAT(run_one([](const auto&) { ::_exit(3); }).failure, HasSubstr("status 3"));
 }
 

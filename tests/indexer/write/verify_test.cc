@@ -69,7 +69,8 @@ class Verify : public testing::Test {
   std::vector<std::string> verified() const {
     return verify_generation(folder_, read_manifest(folder_), shipped().get(), true);
   }
-  /// Writes the manifest anew, after what the files are now: only what they hold can give them away.
+  /// Writes the manifest anew, after what the files are now: only what they hold can give them
+  /// away.
   void fit() {
     manifest_.files.clear();
     write_manifest(folder_, manifest_);
@@ -217,8 +218,11 @@ TEST_F(Verify, ComparesNamesWithArticles) {
   const auto person = key_index(Field::person);
   expect_told([&](Names& n) { ++n.keys[person][0].forms.begin()->second; },
               "articles have the person '");
-  expect_told([&](Names& n) { n.keys[person][0].forms = {{"Nobody", 1}}; },
-              "names: the names of field person are not those of the articles");
+  expect_told(
+      [&](Names& n) {
+        n.keys[person][0].forms = {{"Nobody", 1}};
+      },
+      "names: the names of field person are not those of the articles");
   expect_told([&](Names& n) { std::swap(n.keys[person][0], n.keys[person][1]); },
               "entities: person 0 is '");
   expect_told([&](Names& n) { n.keys[person].pop_back(); }, "keys of field person, names has");
@@ -330,9 +334,9 @@ TEST_F(Verify, FindsFlippedBitsUnderTheirOwnChecksum) {
   }
   EXPECT_THAT(missed, IsEmpty());
   int found = 0;
-  for (const char* file : {"shard-000.facets", "shard-001/postlist.glass",
-                           "shard-001/position.glass", "shard-001/termlist.glass",
-                           "shard-001/docdata.glass"}) {
+  for (const char* file :
+       {"shard-000.facets", "shard-001/postlist.glass", "shard-001/position.glass",
+        "shard-001/termlist.glass", "shard-001/docdata.glass"}) {
     for (int i = 0; i < 20; ++i) {
       const std::string bytes = flip(path(file), random);
       fit();
