@@ -155,6 +155,14 @@ TEST(Authority, RowsWithoutIdMeanTheKnownOneOrMakeOne) {
   EXPECT_EQ(authority.country("kg")->population, 6500000u);
 }
 
+TEST(Authority, TakesWhatSpreadsheetsWrite) {  // CRLF, quotes, blanks, lines without a value
+  const Authority authority(Files{{"people.tsv",
+                                   "aliases\tname\tnote\r\n\"Salyanova, Aida\"\t Aida Salyanova "
+                                   "\tminister\r\n\t\t\r\nx | y\tSomebody\t\r\n"}});
+  EXPECT_EQ(authority.people("Salyanova, Aida").at(0)->name, "Aida Salyanova");
+  EXPECT_EQ(authority.people("Somebody").at(0)->aliases, (std::vector<std::string>{"x", "y"}));
+}
+
 TEST(Authority, EmptyFieldsClear) {
   const Authority authority(
       Files{{"people.tsv", kPeople}, {"people.tsv", "id\taliases\nkurmanbek-bakiyev\t\n"}});
