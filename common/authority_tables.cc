@@ -320,6 +320,19 @@ bool AuthorityTables::read(const std::string& path, std::string_view text, std::
   return true;
 }
 
+std::vector<std::uint32_t> AuthorityTables::countries_of(std::string_view code) const {
+  std::vector<std::uint32_t> found;
+  const auto& rows = places.rows();
+  for (std::uint32_t i = 0; i < rows.size() && code.size() == 2; ++i) {
+    if (rows[i].kind == Place::Kind::country && rows[i].country == ascii_lower(code))
+      found.push_back(i);
+  }
+  std::stable_sort(found.begin(), found.end(), [&](std::uint32_t a, std::uint32_t b) {
+    return rows[a].population > rows[b].population;
+  });
+  return found;
+}
+
 void AuthorityTables::index() {
   for (std::uint32_t i = 0; i < people.rows().size(); ++i) {
     const auto& person = people.rows()[i];

@@ -85,6 +85,8 @@ struct AuthorityTables {
   /// Reads a table into `people`, ... by the name of the file; false if it has none of their names.
   /// `file` counts the files.
   bool read(const std::string& path, std::string_view text, std::size_t file);
+  /// Countries with the ISO code, of any case, most populous first.
+  std::vector<std::uint32_t> countries_of(std::string_view code) const;
   /// To be called last: surnames, demonyms and countries.
   void index();
 

@@ -85,7 +85,8 @@ bool TsvReader::next_line() {
 }
 
 void TsvReader::fail(const std::string& what) const {
-  throw Error(std::string(file_) + ":" + std::to_string(line_) + ": " + what);
+  throw Error(std::string(file_) + ":" + std::to_string(std::max<std::uint64_t>(line_, 1)) + ": " +
+              what);
 }
 
 std::vector<std::string_view> split(std::string_view text, char separator) {

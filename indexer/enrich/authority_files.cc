@@ -35,6 +35,7 @@ void check_text(const std::string& path, const std::string& text) {
 
 std::vector<AuthorityFile> read_authority_files(const std::string& path) {
   if (path == "none") return {};
+  if (path.empty()) throw Error("--authority: the path is empty; name a table or a folder of them");
   std::vector<fs::path> paths;
   std::error_code failed;
   if (fs::is_directory(path, failed)) {

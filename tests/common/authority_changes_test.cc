@@ -112,7 +112,7 @@ TEST(AuthorityChanges, NamesOfNoTableMeanThemselves) {
 TEST(AuthorityChanges, HideWorksOnWhatWasMergedBefore) {
   const auto authority = changed(
       "hide|city|Osh\nmerge|person|Maxim|kurmanbek-bakiyev\nhide|person|Maxim\n"
-      "hide|source|afp.com\nhide|country|Kyrgyz Republic\n");
+      "hide|source|afp.com\nhide|country|kg\n");
   EXPECT_TRUE(change(authority, Field::city, "osh-kg").hidden);
   EXPECT_TRUE(change(authority, Field::person, "kurmanbek-bakiyev").hidden);
   EXPECT_TRUE(change(authority, Field::source, "afp").hidden);

@@ -181,7 +181,7 @@ TEST(Authority, NamesFileAndLineOfMistakes) {
               HasSubstr("people.tsv:1: there is no column \"alias\""));
   EXPECT_THAT(error_of(Files{{"people.tsv", "name\tname\na\tA\n"}}),
               HasSubstr("people.tsv:1: the column \"name\" is given twice"));
-  EXPECT_THAT(error_of(Files{{"people.tsv", ""}}), HasSubstr("people.tsv:0: the table is empty"));
+  EXPECT_THAT(error_of(Files{{"people.tsv", ""}}), HasSubstr("people.tsv:1: the table is empty"));
   EXPECT_THAT(
       error_of(Files{{"people.tsv", "id\tname\tcountries\taliases\na\tA\tKG\t\na\tB\tKG\t\n"}}),
       HasSubstr("people.tsv:3: the id \"a\" is given twice"));
