@@ -42,10 +42,10 @@ std::uint64_t articles_of(const std::string& db) {
   }
 }
 
-JobOptions publish_options(const Options& options) {
+JobOptions job_options(const Options& options) {
   JobOptions job;
   job.db = db_folder(options.get<std::string>("db"));
-  job.keep = options.get<unsigned>("keep");
+  if (options.has("keep")) job.keep = options.get<unsigned>("keep");
   if (job.keep == 0) throw Error("--keep 0: at least 1, the generation that is made");
   job.wait = options.get<double>("wait");
   if (!(job.wait >= 0)) throw Error("--wait: at least 0 seconds");
@@ -86,18 +86,21 @@ std::string summary(const JobReport& report) {
   return line + human_seconds(seconds) + ")";
 }
 
-void add_publish_options(Options& options) {
+void add_job_options(Options& options) {
   options.add()("db", po::value<std::string>()->value_name("DIR")->default_value(""),
                 "the index (default: $ALATOO_DB, else the XDG data folder)")(
-      "keep", po::value<unsigned>()->value_name("N")->default_value(2),
-      "generations that stay on disk, this one included")(
       "wait", po::value<double>()->value_name("SECONDS")->default_value(0, "0"),
       "how long to wait for another writer of the index")(
       "report", po::value<std::string>()->value_name("FILE"),
-      "write what was done, or why not, as JSON")(
+      "write what was done, or why not, as JSON")("quiet,q", "errors only");
+}
+
+void add_publish_options(Options& options) {
+  add_job_options(options);
+  options.add()("keep", po::value<unsigned>()->value_name("N")->default_value(2),
+                "generations that stay on disk, this one included")(
       "progress", po::value<std::string>()->value_name("WHEN")->default_value("auto"),
-      "auto, always or never")("quiet,q", "errors only")(
-      "verbose,v", "a line a stage, and the notes of the articles");
+      "auto, always or never")("verbose,v", "a line a stage, and the notes of the articles");
 }
 
 void add_reading_options(Options& options) {
@@ -116,10 +119,10 @@ void take_reading_options(const Options& options, JobOptions& job) {
 }
 
 int run_job(const Command& command, const Options& options, const Work& work) {
-  JobOptions job = publish_options(options);
+  JobOptions job = job_options(options);
   const ReportFile file(options.has("report") ? options.get<std::string>("report") : "");
-  Progress progress(
-      {options.get<std::string>("progress"), options.has("quiet"), options.has("verbose")});
+  Progress progress({options.has("progress") ? options.get<std::string>("progress") : "never",
+                     options.has("quiet"), options.has("verbose")});
   JobReport report;
   report.command = command.name;
   report.db = job.db;

@@ -10,8 +10,9 @@
 
 namespace alatoo {
 
-/// The options of every command that writes to an index: --db, --keep, --wait, --report,
-/// --progress, --quiet, --verbose.
+/// The options of every command that writes to an index: --db, --wait, --report, --quiet.
+void add_job_options(Options& options);
+/// Those of commands that make a generation: beside them --keep, --progress, --verbose.
 void add_publish_options(Options& options);
 /// Those of commands that read articles: the options of input, --jobs, --strict.
 void add_reading_options(Options& options);

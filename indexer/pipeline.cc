@@ -148,6 +148,7 @@ void index_all(Source& source, std::deque<ShardWriter>& shards, Job& job) {
 
 /// An index among the articles would be read as articles by the next job.
 void check_apart(const JobOptions& options) {
+  // Of a relative path of which nothing exists, weakly_canonical would make no absolute one.
   const std::filesystem::path db =
       std::filesystem::weakly_canonical(std::filesystem::absolute(options.db));
   for (const std::string& path : options.source.paths) {
@@ -289,7 +290,10 @@ void update(const JobOptions& given, Progress& progress, JobReport& report) {
   as_writer("update", given, progress, report, [&](Stopwatch& watch) {
     const Base base(given.db);
     JobOptions options = as_built(given, base);
-    if (options.source.root.empty()) options.source.root = base.manifest().root;
+    if (options.source.root.empty()) {
+      options.source.root = base.manifest().root;
+      options.source.within_root = false;  // what is new may lie anywhere
+    }
     Source source(options.source);
     report.inputs = source.inputs();
     Building building(options.db);
@@ -308,7 +312,10 @@ void update(const JobOptions& given, Progress& progress, JobReport& report) {
     watch.stage("index");
     if (report.added + report.replaced == 0) {
       if (report.unchanged == 0) throw Error("no article in the input; nothing was published");
-      return;
+      const bool renamed =
+          given.authority && given.authority->fingerprint() != base.manifest().authority;
+      if (!renamed) return;
+      change.added = nullptr;
     }
     if (options.strict && !report.skipped.empty()) return;
     publish(options, building, change, watch, progress, report);

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
-#include <iostream>
 
 #include "common/checksums.h"
 #include "common/error.h"
 #include "common/generation.h"
 #include "indexer/commands.h"
+#include "indexer/job_command.h"
 #include "indexer/progress.h"
 #include "indexer/write/lineage.h"
 #include "indexer/write/writer_lock.h"
@@ -62,30 +62,33 @@ Manifest readable(const std::string& db, std::uint64_t generation, std::uint64_t
 
 int run(const std::vector<std::string>& arguments) {
   Options options("indexer", kRollback);
-  options.add()("db", po::value<std::string>()->value_name("DIR")->default_value(""),
-                "the index (default: $ALATOO_DB, else the XDG data folder)")(
-      "to", po::value<std::uint64_t>()->value_name("N"),
-      "the generation to go to (default: the one before)")(
-      "wait", po::value<double>()->value_name("SECONDS")->default_value(0, "0"),
-      "how long to wait for another writer of the index");
+  add_job_options(options);
+  options.add()("to", po::value<std::uint64_t>()->value_name("N"),
+                "the generation to go to (default: the one before)");
   if (!options.parse(arguments)) return 0;
   if (!options.positional().empty())
     throw Error("'" + options.positional().front() + "': rollback takes options only");
-  const std::string db = db_folder(options.get<std::string>("db"));
-  if (generations(db).empty()) throw Error(db + ": no index here");
-
-  const WriterLock lock(db, options.get<double>("wait"), "indexer rollback",
-                        [](const std::string& line) { std::cerr << line << '\n'; });
-  const std::uint64_t live = live_generation(db);
-  const std::uint64_t target = wanted(options, db, live);
-  const Manifest manifest = readable(db, target, live);
-  make_live(db, target);
-  std::cerr << "generation " << target << " of " << db << " is live now: "
-            << human_count(manifest.articles) << " articles, published " << manifest.published;
-  if (live > 0)
-    std::cerr << "; back with: indexer rollback --db " << db << " --to " << live;
-  std::cerr << '\n';
-  return 0;
+  return run_job(kRollback, options, [&](JobOptions& job, Progress& progress, JobReport& report) {
+    const std::string& db = job.db;
+    if (generations(db).empty()) throw Error(db + ": no index here");
+    const WriterLock lock(db, job.wait, "indexer rollback",
+                          [&](const std::string& line) { progress.note(line); });
+    const std::uint64_t live = live_generation(db);
+    const std::uint64_t target = wanted(options, db, live);
+    const Manifest manifest = readable(db, target, live);
+    make_live(db, target);
+    report.generation = target;
+    report.previous = live;
+    report.root = manifest.root;
+    report.articles = manifest.articles;
+    for (const Manifest::File& file : manifest.files) report.bytes += file.size;
+    std::string line = "generation " + std::to_string(target) + " of " + db +
+                       " is live now: " + human_count(manifest.articles) + " articles, published " +
+                       manifest.published;
+    if (live > 0)
+      line += "; back with: indexer rollback --db " + db + " --to " + std::to_string(live);
+    return line;
+  });
 }
 
 }  // namespace

@@ -48,7 +48,12 @@ Building::Building(const std::string& db) : db_(db), folder_(building_folder(db)
   fs::remove_all(folder_, failed);
   if (failed)
     throw Error(folder_ + ": cannot remove what a killed writer left: " + failed.message());
-  make_folder(folder_ + "/scratch");
+  try {
+    make_folder(folder_ + "/scratch");
+  } catch (const Error&) {
+    fs::remove_all(folder_, failed);
+    throw;
+  }
 }
 
 Building::~Building() {
@@ -99,9 +104,15 @@ std::uint64_t Building::publish(Manifest& manifest) {
   try {
     sync_folder(generations_folder(db_));
     make_live(db_, manifest.generation);
-  } catch (const Error&) {
+  } catch (const Error& problem) {
+    if (live_generation(db_) == manifest.generation) {
+      throw Error(problem.what() + std::string("; generation ") +
+                      std::to_string(manifest.generation) +
+                      " is published, but a power failure now might undo that",
+                  1);
+    }
     std::error_code ignored;
-    if (live_generation(db_) != manifest.generation) fs::remove_all(whole, ignored);
+    fs::remove_all(whole, ignored);
     throw;
   }
 

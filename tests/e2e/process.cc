@@ -98,7 +98,7 @@ Process::Process(const Invocation& invocation)
   posix_spawnattr_init(&attributes);
   sigset_t usual;
   sigemptyset(&usual);
-  sigaddset(&usual, SIGPIPE);
+  for (const int number : {SIGPIPE, SIGINT, SIGTERM, SIGHUP}) sigaddset(&usual, number);
   posix_spawnattr_setsigdefault(&attributes, &usual);
   posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSIGDEF);
   const int problem = posix_spawnp(&pid_, words[0].c_str(), &actions, &attributes,
@@ -160,12 +160,17 @@ bool Process::pump() {
   return true;
 }
 
-bool Process::wait_for_error(std::string_view text) {
-  while (outcome_.err.find(text) == std::string::npos) {
+void Process::feed(std::string_view text) { input_ += text; }
+
+bool Process::wait_for(const std::string& written, std::string_view text) {
+  while (written.find(text) == std::string::npos) {
     if (!pump()) return false;
   }
   return true;
 }
+
+bool Process::wait_for_error(std::string_view text) { return wait_for(outcome_.err, text); }
+bool Process::wait_for_output(std::string_view text) { return wait_for(outcome_.out, text); }
 
 Outcome Process::wait() {
   close_input_ = true;

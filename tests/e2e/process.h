@@ -41,13 +41,17 @@ class Process {
   void signal(int number) const;
   /// Closes our end of its standard output: what `head` does when it has seen enough.
   void close_output();
+  /// Adds to its standard input, which is written while we wait for something.
+  void feed(std::string_view text);
   /// Waits until it has written `text` to standard error; false at the end or out of time.
   bool wait_for_error(std::string_view text);
+  bool wait_for_output(std::string_view text);
   /// Feeds the rest of its input and waits for its end.
   Outcome wait();
 
  private:
   bool pump();
+  bool wait_for(const std::string& written, std::string_view text);
 
   pid_t pid_ = -1;
   int in_ = -1;

@@ -67,6 +67,29 @@ TEST_F(Schemas, EveryOtherOutput) {
   expect_valid("inspection", "", all);
 }
 
+TEST_F(Schemas, Reports) {
+  const std::string report = path("report.json");
+  const std::vector<Strings> jobs = {
+      {"rebuild", kTree + "/tests/corpora/unrest/articles"},
+      {"rebuild", "absent"},
+      {"rebuild", "--strict", write("new/bad.txt", std::string("\0\1", 2)),
+       write("new/good.txt", "Quay\n\nA new quay.\n")},
+      {"update", path("new/good.txt")},
+      {"update", path("new/good.txt")},
+      {"remove", "good.txt", "absent.txt"},
+      {"remove", "absent.txt"}};
+  for (Strings job : jobs) {
+    SCOPED_TRACE(job.front() + " " + job.back());
+    job.insert(job.begin() + 1, {"--report", report});
+    const Outcome outcome = indexer(job);
+    std::string text = read_all(report);
+    std::erase(text, '\n');
+    const Outcome checked = validate("report", "", text);
+    EXPECT_EQ(checked.status, 0) << checked.err;
+    EXPECT_THAT(text, ::testing::HasSubstr("\"status\": " + std::to_string(outcome.status) + ","));
+  }
+}
+
 TEST_F(Schemas, InputOfTheSamples) {
   const std::string samples = kTree + "/tests/corpora/unrest/articles/";
   expect_valid("article", "", {0, read_all(samples + "2010/spring.jsonl"), ""});

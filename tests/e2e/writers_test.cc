@@ -59,10 +59,12 @@ class FileLock {
 };
 
 TEST_F(Writers, SecondIsTurnedAwayAndToldOfTheFirst) {
-  std::ofstream(db() + "/LOCK") << "4321\n";
+  std::ofstream(db() + "/LOCK") << "indexer update (process 4321, since 2010-04-07 12:01:33)\n";
   const FileLock lock(db() + "/LOCK", LOCK_EX);
   ASSERT_TRUE(lock.held());
-  expect_error(indexer({"rebuild", "archive"}), 75, "process 4321");
+  expect_error(
+      indexer({"rebuild", "archive"}), 75,
+      "another writer is at work: indexer update (process 4321, since 2010-04-07 12:01:33)");
   EXPECT_THAT(ids({"bridge"}), ElementsAre("other.txt"));
 }
 
@@ -80,25 +82,6 @@ TEST_F(Writers, ReadersAreServedMeanwhile) {
   EXPECT_EQ(outcome.status, 1) << outcome.err;
   EXPECT_THAT(ids({"published"}), ElementsAre("u:1"));
 }
-
-class Interrupted : public Writers, public ::testing::WithParamInterface<int> {};
-
-TEST_P(Interrupted, LeavesTheOldGenerationLive) {
-  const Strings before = on_disk();
-  Process writer(waiting_writer());
-  ASSERT_TRUE(writer.wait_for_error("reading"));
-  usleep(50000);  // until it waits for its input, which stays open
-  writer.signal(GetParam());
-  ASSERT_TRUE(writer.wait_for_error("interrupted")) << "it goes on waiting for its input";
-  const Outcome outcome = writer.wait();
-  EXPECT_EQ(outcome.status, 130);
-  EXPECT_THAT(lines_of(outcome.err).back(), ::testing::StartsWith("indexer: interrupted"));
-  EXPECT_EQ(on_disk(), before);
-  EXPECT_THAT(ids({"bridge"}), ElementsAre("other.txt"));
-}
-
-INSTANTIATE_TEST_SUITE_P(By, Interrupted, ::testing::Values(SIGINT, SIGTERM),
-                         [](const auto& of) { return of.param == SIGINT ? "INT" : "TERM"; });
 
 TEST_F(Writers, InspectIsInterrupted) {
   Invocation call = invocation("indexer", {"inspect", "-"});
