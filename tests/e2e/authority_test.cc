@@ -90,6 +90,16 @@ TEST_F(OwnAuthority, ALineAboutNobodyIsPointedOut) {
               HasSubstr("changes.tsv:2: no person 'Kurmanbek Bakyev Jr' in this archive"));
 }
 
+TEST_F(OwnAuthority, AnUpdateKeepsTablesUnderAnyNameTheyMayHave) {
+  rebuild();
+  const std::string table = "name\taliases\nRoza Otunbayeva\tMadam President\n";
+  expect_error(remap(write("people.txt", table)), 2,
+               "people.txt: neither a folder nor a .tsv file");
+  ASSERT_EQ(remap(write("People of mine.TSV", table)).status, 0);
+  ASSERT_EQ(indexer({"remove", "2010/family.txt"}).status, 0);
+  EXPECT_EQ(searcher({"find", "--person", "Madam President"}).status, 0);
+}
+
 TEST_F(OwnAuthority, WhatIsHiddenIsShownNowhere) {
   rebuild();
   const std::string changes = write("changes.tsv",
