@@ -152,6 +152,15 @@ TEST(AuthorityChanges, SaysWhichLineCannotBeObeyed) {
               HasSubstr("mine/changes.tsv:3: \"Aa Bb\" is c-d already"));
 }
 
+TEST(AuthorityChanges, FilesAreKnownByTheBeginningOfTheirNames) {
+  const std::string table = "action\tkind\tsubject\nhide\tperson\tMaxim\n";
+  for (const auto* name : {"changes.tsv", "Changes of mine.TSV", "a/changes-2.tsv"}) {
+    const Authority authority({{"people.tsv", kPeople}, {name, table}});
+    EXPECT_TRUE(change(authority, Field::person, "maksim-bakiyev").hidden) << name;
+  }
+  EXPECT_THROW(Authority({{"changeset.tsv", table}}), Error);
+}
+
 TEST(AuthorityChanges, LinesThatSayWhatHoldsAlreadyDoNoHarm) {
   EXPECT_EQ(error_of("merge|person|Maxim|maksim-bakiyev\n"
                      "merge|person|Maxim|Kurmanbek Bakiyev\n"
