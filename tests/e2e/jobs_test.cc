@@ -78,7 +78,7 @@ TEST_F(Jobs, EveryWriterIsTurnedAwayWhileOneIsAtWork) {
                                         {"update", "archive"},
                                         {"remove", "good.txt"},
                                         {"rollback"},
-                                        {"entities", "--authority", write("people.tsv", "")}};
+                                        {"entities", "--authority", write("people.tsv", "name\n")}};
   for (const Strings& command : writers) {
     if (help.find("indexer " + command[0]) == std::string::npos) continue;
     SCOPED_TRACE(command[0]);
