@@ -193,12 +193,12 @@ const std::vector<std::string>& small_changes() {
                                 "action\tkind\tsubject\tobject\n"
                                 "rename\tperson\tAnna Miner\tA. Miner\n"
                                 "merge\tperson\tMaksim Bakiyev\tRoza Otunbayeva\n"
-                                "hide\tcity\tOsh\t\n"
+                                "hide\tcity\tosh-kg\t\n"
                                 "hide\torganisation\tStrike Committee\t\n"
                                 "merge\tsource\tNews 24\t24.kg\n",
                                 "action\tkind\tsubject\tobject\n"
                                 "hide\tperson\tAnna Miner\t\n"
-                                "rename\tcity\tTalas\tTalas the Beautiful\n"
+                                "rename\tcity\ttalas-kg\tTalas the Beautiful\n"
                                 "merge\tcountry\tAtlantis\tGermany\n"
                                 "rename\tsource\tNeue Zeitung\tNZ\n"};
   return files;
