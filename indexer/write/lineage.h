@@ -24,8 +24,8 @@ std::uint64_t next_generation(const std::string& db);
 void make_live(const std::string& db, std::uint64_t generation);
 
 /// Removes what is neither the live generation nor one of the `keep` - 1 that were live before it,
-/// each `generation_before` the last. What a reader holds, or cannot be removed, is left to the next
-/// writer. Throws Interrupted between two removals.
+/// each `generation_before` the last. What a reader holds, or cannot be removed, is left to the
+/// next writer. Throws Interrupted between two removals.
 void prune(const std::string& db, std::size_t keep);
 
 }  // namespace alatoo

@@ -77,7 +77,8 @@ TEST_F(Schemas, Reports) {
       {"update", path("new/good.txt")},
       {"update", path("new/good.txt")},
       {"remove", "good.txt", "absent.txt"},
-      {"remove", "absent.txt"}};
+      {"remove", "absent.txt"},
+      {"rollback"}};
   for (Strings job : jobs) {
     SCOPED_TRACE(job.front() + " " + job.back());
     job.insert(job.begin() + 1, {"--report", report});
