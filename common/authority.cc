@@ -32,9 +32,8 @@ std::vector<const Place*> by_population(std::vector<const Place*> places) {
 bool is_changes(std::string_view path) {
   const std::string_view name = file_name(path);
   constexpr std::string_view kChanges = "changes";
-  return name.starts_with(kChanges) &&
-         (name.size() == kChanges.size() || name[kChanges.size()] < 'a' ||
-          name[kChanges.size()] > 'z');
+  return name.starts_with(kChanges) && (name.size() == kChanges.size() ||
+                                        name[kChanges.size()] < 'a' || name[kChanges.size()] > 'z');
 }
 
 }  // namespace
@@ -114,6 +113,8 @@ Gender Authority::gender(std::string_view given_name) const {
 const EntityChange* Authority::change(Field field, std::string_view id) const {
   return changes_->find(field, id);
 }
+
+const std::vector<ChangeLine>& Authority::change_lines() const { return changes_->lines(); }
 
 const std::string& Authority::fingerprint() const { return fingerprint_; }
 

@@ -57,6 +57,14 @@ struct EntityChange {
   bool hidden = false;
 };
 
+/// A line of changes.tsv.
+struct ChangeLine {
+  std::string line;  ///< "changes.tsv:3"
+  Field field = Field::person;
+  std::string name;  ///< the subject as it stands there
+  std::string id;    ///< the entity that this is
+};
+
 struct AuthorityTables;
 class AuthorityChanges;
 
@@ -99,9 +107,12 @@ class Authority {
   /// Unknown for names that both bear, and for words that are no given name.
   Gender gender(std::string_view given_name) const;
 
-  /// What the user's lines make of the entity `id` of a key field: that of a row, or `id_from_key` of
-  /// an unknown name's key. Null: nothing.
+  /// What the user's lines make of the entity `id` of a key field: that of a row, or `id_from_key`
+  /// of an unknown name's key. Null: nothing.
   const EntityChange* change(Field field, std::string_view id) const;
+
+  /// The lines that were obeyed, in their order.
+  const std::vector<ChangeLine>& change_lines() const;
 
   /// XXH3 of all tables in hexadecimal: what the manifest records.
   const std::string& fingerprint() const;

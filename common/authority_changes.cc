@@ -58,6 +58,7 @@ AuthorityChanges::AuthorityChanges(AuthorityTables& tables) : tables_(tables) {
 void AuthorityChanges::read(std::string_view file, std::string_view text) {
   TsvReader line(file, text, {"action", "kind", "subject", "object"});
   for (const std::size_t column : {kAction, kKind, kSubject}) line.require(column);
+  line.allow_short_lines();
   while (line.next()) {
     const std::string_view action = line[kAction];
     const auto is = [&](std::string_view name) { return action == name; };
@@ -76,8 +77,8 @@ void AuthorityChanges::read(std::string_view file, std::string_view text) {
   }
 }
 
-AuthorityChanges::Subject AuthorityChanges::subject(const TsvReader& line, Field field,
-                                                    std::string_view name) const {
+AuthorityChanges::Subject AuthorityChanges::find(const TsvReader& line, Field field,
+                                                 std::string_view name) const {
   return tables_.with(field, [&](const auto& table) -> Subject {
     if (row_of(table, field, name)) return {std::string(name), "", true};
     std::vector<std::uint32_t> rows = meant(table, field, name);
@@ -100,9 +101,15 @@ AuthorityChanges::Subject AuthorityChanges::subject(const TsvReader& line, Field
   });
 }
 
+AuthorityChanges::Subject AuthorityChanges::subject(const TsvReader& line, Field field) {
+  Subject found = find(line, field, line[kSubject]);
+  lines_.push_back({line_of(line), field, std::string(line[kSubject]), found.id});
+  return found;
+}
+
 std::string AuthorityChanges::root(Field field, std::string id) const {
-  for (auto found = states_.find({field, id}); found != states_.end() && !found->second.into.empty();
-       found = states_.find({field, id})) {
+  for (auto found = states_.find({field, id});
+       found != states_.end() && !found->second.into.empty(); found = states_.find({field, id})) {
     id = found->second.into;
   }
   return id;
@@ -133,20 +140,16 @@ void AuthorityChanges::give_name(const TsvReader& line, Field field, const Subje
       }
       table.drop_alias(other, name);
     }
-    if (row) {
-      if (!has) table.add_alias(*row, std::string(name));
-      return;
-    }
     const std::string before = root(field, own);
-    if (before == id) return;
-    if (before != own)
+    if (before != id && before != own)
       line.fail(quoted(name) + " is " + before + " already: " + state(field, before).why);
-    state(field, own).into = id;
+    if (row && !has) table.add_alias(*row, std::string(name));
+    if (!row && before != id) state(field, own).into = id;
   });
 }
 
 void AuthorityChanges::alias(const TsvReader& line, Field field) {
-  const Subject to = subject(line, field, line[kSubject]);
+  const Subject to = subject(line, field);
   give_name(line, field, to, line[kObject]);
   State& of = state(field, root(field, to.id));
   of.aliases.emplace_back(line[kObject]);
@@ -155,7 +158,7 @@ void AuthorityChanges::alias(const TsvReader& line, Field field) {
 }
 
 void AuthorityChanges::rename(const TsvReader& line, Field field) {
-  const Subject from = subject(line, field, line[kSubject]);
+  const Subject from = subject(line, field);
   give_name(line, field, from, line[kObject]);
   State& of = state(field, root(field, from.id));
   if (!of.name.empty()) of.aliases.push_back(of.name);
@@ -165,13 +168,14 @@ void AuthorityChanges::rename(const TsvReader& line, Field field) {
 }
 
 void AuthorityChanges::merge(const TsvReader& line, Field field) {
-  const Subject from = subject(line, field, line[kSubject]);
-  const Subject to = subject(line, field, line[kObject]);
+  const Subject from = subject(line, field);
+  const Subject to = find(line, field, line[kObject]);
   const std::string vanishing = root(field, from.id);
   const std::string staying = root(field, to.id);
   if (vanishing == staying) {
     if (from.id == staying && to.id != staying)
-      line.fail(quoted(line[kObject]) + " is " + staying + " already: " + state(field, staying).why);
+      line.fail(quoted(line[kObject]) + " is " + staying +
+                " already: " + state(field, staying).why);
     return;
   }
   State& old = state(field, vanishing);
@@ -184,7 +188,7 @@ void AuthorityChanges::merge(const TsvReader& line, Field field) {
 }
 
 void AuthorityChanges::hide(const TsvReader& line, Field field) {
-  State& of = state(field, root(field, subject(line, field, line[kSubject]).id));
+  State& of = state(field, root(field, subject(line, field).id));
   of.hidden = true;
   note(of, line_of(line), "hide");
 }

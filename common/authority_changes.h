@@ -11,9 +11,10 @@
 
 namespace alatoo {
 
-/// What the user's lines make of entities: the names that rows of the user's tables gave to known ones, and
-/// the lines of changes.tsv: alias, rename, merge, hide. An entity is meant by its id, else by a
-/// name in any spelling; a name that no table has means the entity that the recogniser makes of it.
+/// What the user's lines make of entities: the names that rows of the user's tables gave to known
+/// ones, and the lines of changes.tsv: alias, rename, merge, hide. An entity is meant by its id,
+/// else by a name in any spelling; a name that no table has means the entity that the recogniser
+/// makes of it.
 class AuthorityChanges {
  public:
   /// Obeys the tables' renamings.
@@ -27,6 +28,7 @@ class AuthorityChanges {
 
   /// See Authority::change.
   const EntityChange* find(Field field, std::string_view id) const;
+  const std::vector<ChangeLine>& lines() const { return lines_; }
 
  private:
   using Id = std::pair<Field, std::string>;
@@ -45,7 +47,9 @@ class AuthorityChanges {
     bool hidden = false;
   };
 
-  Subject subject(const TsvReader& line, Field field, std::string_view name) const;
+  Subject find(const TsvReader& line, Field field, std::string_view name) const;
+  /// The entity that the line is about; keeps it among the lines.
+  Subject subject(const TsvReader& line, Field field);
   std::string root(Field field, std::string id) const;
   State& state(Field field, const std::string& id) { return states_[{field, id}]; }
   void note(State& of, const std::string& line, std::string_view action);
@@ -60,6 +64,7 @@ class AuthorityChanges {
   AuthorityTables& tables_;
   std::map<Id, State> states_;
   std::map<Id, EntityChange> changes_;
+  std::vector<ChangeLine> lines_;
 };
 
 }  // namespace alatoo

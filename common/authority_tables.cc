@@ -12,6 +12,9 @@
 namespace alatoo {
 namespace {
 
+/// The first columns of every table of rows.
+enum Column : std::uint8_t { kId, kName };
+
 EntityKind kind_of(Field field) {
   return field == Field::person                            ? EntityKind::person
          : field == Field::city || field == Field::country ? EntityKind::city
@@ -213,16 +216,17 @@ template class AuthorityTable<Outlet>;
 /// The name of a line that gives a known row another one.
 template <typename Row>
 void AuthorityTables::rename(Field field, const TsvReader& line, Row& row) {
-  const auto name = line[1];
+  const auto name = line[kName];
   if (name.empty() || name == row.name) return;
   renamings.push_back({field, row.id, std::string(name), row.line});
   row.aliases.emplace_back(name);
 }
 
 void AuthorityTables::read_people(TsvReader row, std::size_t file) {
-  row.require(1);
+  if (!row.has(kId)) row.require(kName);
   while (row.next()) {
-    AuthorityName& person = people.open(row, file, row[0], row[1], [](const auto&) { return true; });
+    AuthorityName& person =
+        people.open(row, file, row[kId], row[kName], [](const auto&) { return true; });
     if (row.has(2)) person.countries = iso_codes(row, row[2]);
     if (row.has(3)) person.aliases = values(row[3]);
     rename(Field::person, row, person);
@@ -231,10 +235,10 @@ void AuthorityTables::read_people(TsvReader row, std::size_t file) {
 }
 
 void AuthorityTables::read_organisations(TsvReader row, std::size_t file) {
-  row.require(1);
+  if (!row.has(kId)) row.require(kName);
   while (row.next()) {
     AuthorityName& organisation =
-        organisations.open(row, file, row[0], row[1], [](const auto&) { return true; });
+        organisations.open(row, file, row[kId], row[kName], [](const auto&) { return true; });
     if (row.has(2)) organisation.kind = row[2];
     if (row.has(3)) organisation.countries = iso_codes(row, row[3]);
     if (row.has(4)) organisation.aliases = values(row[4]);
@@ -244,15 +248,15 @@ void AuthorityTables::read_organisations(TsvReader row, std::size_t file) {
 }
 
 void AuthorityTables::read_places(TsvReader row, std::size_t file) {
-  row.require(1);
+  if (!row.has(kId)) row.require(kName);
   while (row.next()) {
     const Place::Kind kind = place_kind(row, row[2]);
     const std::string country = row[3].empty() ? "" : iso_code(row, row[3]);
     const std::size_t known = places.rows().size();
-    Place& place = places.open(row, file, row[0], row[1], [&](const Place& other) {
-      const bool alike = row.has(2) ? other.kind == kind
-                                    : other.kind == Place::Kind::city ||
-                                          other.kind == Place::Kind::country;
+    Place& place = places.open(row, file, row[kId], row[kName], [&](const Place& other) {
+      const bool alike =
+          row.has(2) ? other.kind == kind
+                     : other.kind == Place::Kind::city || other.kind == Place::Kind::country;
       return alike && (country.empty() || other.country == country);
     });
     if (row.has(2) || places.rows().size() > known) place.kind = kind;
@@ -268,9 +272,10 @@ void AuthorityTables::read_places(TsvReader row, std::size_t file) {
 }
 
 void AuthorityTables::read_outlets(TsvReader row, std::size_t file) {
-  row.require(1);
+  if (!row.has(kId)) row.require(kName);
   while (row.next()) {
-    Outlet& outlet = outlets.open(row, file, row[0], row[1], [](const auto&) { return true; });
+    Outlet& outlet =
+        outlets.open(row, file, row[kId], row[kName], [](const auto&) { return true; });
     if (row.has(2)) outlet.agency = row[2] == "agency";
     if (row.has(3)) outlet.domains = values(row[3]);
     if (row.has(4)) outlet.aliases = values(row[4]);

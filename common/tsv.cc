@@ -55,6 +55,7 @@ void TsvReader::require(std::size_t column) const {
 bool TsvReader::next() {
   const auto expected = fields_.size();
   if (!next_line()) return false;
+  if (short_lines_ && fields_.size() < expected) fields_.resize(expected);
   if (fields_.size() != expected) {
     fail("expected " + std::to_string(expected) +
          " fields separated by TAB, as the columns are, found " + std::to_string(fields_.size()));

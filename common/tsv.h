@@ -23,6 +23,8 @@ class TsvReader {
   /// Throws Error if the table lacks the column.
   void require(std::size_t column) const;
   bool has(std::size_t column) const { return places_[column] != kAbsent; }
+  /// Fields at the end of a line may be missing: they are empty.
+  void allow_short_lines() { short_lines_ = true; }
   /// Goes to the next row; false at the end. Throws Error on a wrong number of fields.
   bool next();
   /// Empty where the table lacks the column.
@@ -41,6 +43,7 @@ class TsvReader {
   std::string_view file_;
   std::string_view rest_;
   std::uint64_t line_ = 0;
+  bool short_lines_ = false;
   std::vector<std::string_view> fields_;
   static constexpr std::size_t kAbsent = static_cast<std::size_t>(-1);
   std::vector<std::string_view> columns_;

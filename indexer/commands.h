@@ -13,6 +13,7 @@ extern const Command kRebuild;
 extern const Command kUpdate;
 extern const Command kRemove;
 extern const Command kVerify;
+extern const Command kEntities;
 extern const Command kRollback;
 extern const Command kStats;
 extern const Command kInspect;

@@ -6,14 +6,18 @@
 namespace alatoo {
 namespace po = boost::program_options;
 
+void add_authority_option(Options& options) {
+  options.add()("authority", po::value<std::string>()->value_name("PATH"),
+                "your own names and changes of names: a .tsv file (people.tsv, ..., changes.tsv) "
+                "or a folder of them; none: the shipped ones alone");
+}
+
 void add_input_options(Options& options) {
   options.add()("root", po::value<std::string>()->value_name("DIR"),
-                "what ids made from paths are relative to (default: the common folder)")(
-      "authority", po::value<std::string>()->value_name("PATH"),
-      "your own names and changes of names: a .tsv file (people.tsv, ..., changes.tsv) or a folder "
-      "of them; none: the shipped ones alone")(
-      "recognize", po::value<std::string>()->value_name("on|off")->default_value("on"),
-      "find names in the text; off: only what the input supplies");
+                "what ids made from paths are relative to (default: the common folder)");
+  add_authority_option(options);
+  options.add()("recognize", po::value<std::string>()->value_name("on|off")->default_value("on"),
+                "find names in the text; off: only what the input supplies");
 }
 
 SourceOptions source_options(const Options& options) {

@@ -12,6 +12,7 @@ namespace alatoo {
 
 /// The options that every command which reads articles has: --root, --authority, --recognize.
 void add_input_options(Options& options);
+void add_authority_option(Options& options);
 SourceOptions source_options(const Options& options);
 EnrichOptions enrich_options(const Options& options);
 

@@ -7,12 +7,15 @@
 #include <filesystem>
 #include <thread>
 
+#include "common/entities.h"
 #include "common/error.h"
 #include "common/mapped_file.h"
+#include "common/names.h"
 #include "common/stop.h"
 #include "indexer/registry.h"
 #include "indexer/work_queue.h"
 #include "indexer/write/base.h"
+#include "indexer/write/entity_content.h"
 #include "indexer/write/lineage.h"
 #include "indexer/write/publish.h"
 #include "indexer/write/succession.h"
@@ -287,7 +290,10 @@ void update(const JobOptions& given, Progress& progress, JobReport& report) {
   as_writer("update", given, progress, report, [&](Stopwatch& watch) {
     const Base base(given.db);
     JobOptions options = as_built(given, base);
-    if (options.source.root.empty()) options.source.root = base.manifest().root;
+    if (options.source.root.empty()) {
+      options.source.root = base.manifest().root;
+      options.source.within_root = false;  // what is new may lie anywhere
+    }
     Source source(options.source);
     report.inputs = source.inputs();
     Building building(options.db);
@@ -334,6 +340,37 @@ void remove_articles(const JobOptions& given, const std::vector<std::string>& id
     if (report.removed == 0) return;
     const JobOptions options = as_built(given, base);
     Building building(options.db);
+    publish(options, building, change, watch, progress, report);
+  });
+}
+
+void remap_entities(const JobOptions& given, bool dry_run,
+                    const std::function<void(const Remapping&)>& tell, Progress& progress,
+                    JobReport& report) {
+  const auto look = [&](const Base& base) {
+    const Names names = read_names(names_file(base.folder()));
+    std::vector<const FacetColumn*> columns;
+    for (std::size_t s = 0; s < base.shards(); ++s) columns.push_back(&base.column(s));
+    Remapping remapping;
+    remapping.generation = base.manifest().generation;
+    remapping.differences = entity_differences(EntityTable(entities_file(base.folder())),
+                                               entity_content(names, *given.authority), columns);
+    remapping.idle = idle_lines(names, *given.authority);
+    report.articles = base.manifest().articles;
+    report.entities = remapping.differences.size();
+    tell(remapping);
+  };
+  if (dry_run) return look(Base(given.db));
+  as_writer("entities", given, progress, report, [&](Stopwatch& watch) {
+    const Base base(given.db);
+    look(base);
+    watch.stage("compare");
+    report.root = base.manifest().root;
+    if (given.authority->fingerprint() == base.manifest().authority) return;
+    const JobOptions options = as_built(given, base);
+    Building building(options.db);
+    Change change;
+    change.base = &base;
     publish(options, building, change, watch, progress, report);
   });
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <string>
 #include <vector>
@@ -12,6 +13,7 @@
 #include "indexer/progress.h"
 #include "indexer/read/source.h"
 #include "indexer/report.h"
+#include "indexer/write/entity_changes.h"
 
 namespace alatoo {
 
@@ -42,5 +44,19 @@ void update(const JobOptions& options, Progress& progress, JobReport& report);
 /// that are not there are listed in `missing`; without any other nothing is published.
 void remove_articles(const JobOptions& options, const std::vector<std::string>& ids,
                      Progress& progress, JobReport& report);
+
+/// What a re-mapping would change, for the user to see before it is published.
+struct Remapping {
+  std::vector<EntityDifference> differences;
+  std::vector<ChangeLine> idle;  ///< lines of the user's that are about nothing in the archive
+  std::uint64_t generation = 0;  ///< that of the archive
+};
+
+/// Gives the live generation the entities that `options.authority` makes of its names; no article
+/// is read. `tell` gets the differences first; a dry run ends there. Publishes nothing if the
+/// tables are those of the archive. Of `options` only db, keep, wait and authority are used.
+void remap_entities(const JobOptions& options, bool dry_run,
+                    const std::function<void(const Remapping&)>& tell, Progress& progress,
+                    JobReport& report);
 
 }  // namespace alatoo

@@ -62,6 +62,7 @@ Json to_json(const JobReport& report) {
           {"removed", published ? report.removed : 0},
           {"unchanged", report.unchanged},
           {"repeated", report.repeated},
+          {"entities", published ? report.entities : 0},
           {"missing", report.missing},
           {"skipped", skipped},
           {"notes", report.notes},

@@ -30,6 +30,7 @@ struct JobReport {
   std::uint64_t removed = 0;
   std::uint64_t unchanged = 0;  ///< articles of the input that the index holds as they are
   std::uint64_t repeated = 0;   ///< articles of the input that a later one of the same uri replaced
+  std::uint64_t entities = 0;   ///< entities whose id, name or articles a re-mapping changed
   std::vector<std::string> missing;  ///< ids to remove that are not there
   std::uint64_t bytes_read = 0;
   std::uint64_t bytes_written = 0;

@@ -38,8 +38,7 @@ Archive::Archive(const std::string& db, bool verified)
 }
 
 Article Archive::article(DocumentRef document) const {
-  Article article =
-      decode_article(shards_[document.shard].get_document(document.docid).get_data());
+  Article article = decode_article(shards_[document.shard].get_document(document.docid).get_data());
   const auto keys = [&](Field field) {
     return columns_[document.shard].keys(field, document.docid);
   };

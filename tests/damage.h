@@ -37,4 +37,24 @@ void expect_damage_refused(const std::string& path, std::size_t header, const Op
   overwrite(path, whole);
 }
 
+/// Flips every bit of a file, one after the other, and calls `visit()` each time; what that throws
+/// as an Error is refused. Returns how many flips were not. The file is whole again afterwards.
+template <typename Visit>
+std::size_t with_every_bit_flipped(const std::string& path, const Visit& visit) {
+  const std::string whole = read_file(path);
+  std::size_t taken = 0;
+  for (std::size_t bit = 0; bit < whole.size() * 8; ++bit) {
+    std::string damaged = whole;
+    damaged[bit / 8] = static_cast<char>(damaged[bit / 8] ^ 1 << bit % 8);
+    overwrite(path, damaged);
+    try {
+      visit();
+      ++taken;
+    } catch (const Error&) {
+    }
+  }
+  overwrite(path, whole);
+  return taken;
+}
+
 }  // namespace alatoo

@@ -120,7 +120,8 @@ std::string build_index(const TempFolder& folder) {
   options.enrich.recognize = false;
   options.authority = shipped_authority();
   Progress progress({"never", true, false});
-  rebuild(options, progress);
+  JobReport report;
+  rebuild(options, progress, report);
   return options.db;
 }
 

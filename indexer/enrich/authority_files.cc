@@ -20,9 +20,8 @@ void check_text(const std::string& path, const std::string& text) {
   for (std::size_t begin = 0; begin < text.size(); ++line) {
     const std::size_t end = std::min(text.find('\n', begin), text.size());
     std::string own = text.substr(begin, end - begin);
-    const bool control = std::any_of(own.begin(), own.end(), [](char c) {
-      return c >= 0 && c < ' ' && c != '\t' && c != '\r';
-    });
+    const bool control = std::any_of(
+        own.begin(), own.end(), [](char c) { return c >= 0 && c < ' ' && c != '\t' && c != '\r'; });
     if (control || clean_utf8(own) > 0) {
       throw Error(path + ":" + std::to_string(line) +
                   (control ? ": holds a control character" : ": is no UTF-8") +

@@ -229,7 +229,7 @@ bool Source::State::next_line(RawItem& item, const std::function<void(Rejection)
 }
 
 Source::Source(SourceOptions options) : state_(std::make_unique<State>()) {
-  state_->walk = walk(options.paths, options.root);
+  state_->walk = walk(options.paths, options.root, options.within_root);
   state_->options = std::move(options);
 }
 Source::~Source() = default;

@@ -42,6 +42,7 @@ struct Rejection {
 struct SourceOptions {
   std::vector<std::string> paths = {};  ///< files, folders (recursive, sorted by name), "-"
   std::string root = {};                ///< what ids are relative to; "" = the common folder
+  bool within_root = true;              ///< false: what lies elsewhere has ids like "../a.txt"
   std::uint64_t max_file = 256u << 20;  ///< bytes of one text or JSON document, after decompression
   std::uint64_t max_line = 64u << 20;   ///< bytes of one line of JSON Lines
 };
@@ -50,9 +51,10 @@ struct SourceOptions {
 /// however large a JSON Lines file or its compressed form is.
 class Source {
  public:
-  /// Throws Error for a path that does not exist or cannot be listed, a path outside `root`, and
-  /// for folders that hold no file at all. Hidden files and folders (".x") below a folder are left
-  /// out, symbolic links are followed once, the same file named twice is read once.
+  /// Throws Error for a path that does not exist or cannot be listed, a path outside `root` (see
+  /// `within_root`), and for folders that hold no file at all. Hidden files and folders (".x")
+  /// below a folder are left out, symbolic links are followed once, the same file named twice is
+  /// read once.
   explicit Source(SourceOptions options);
   ~Source();
 

@@ -99,32 +99,37 @@ std::string common_folder(const std::string& a, const std::string& b) {
   return a.substr(0, same);
 }
 
+/// The folder `place` as seen from the folder `root`: "" or ending in '/'; with ".." in front where
+/// it lies elsewhere.
+std::string from_root(const std::string& place, const std::string& root) {
+  if (place.starts_with(root)) return place.substr(root.size());
+  return as_folder(fs::path(place).lexically_relative(root).string());
+}
+
 class Walker {
  public:
-  explicit Walker(Walk& walk) : walk_(walk) {}
+  Walker(Walk& walk, bool within_root) : walk_(walk), within_root_(within_root) {}
 
   void add_standard_input() {
     if (std::exchange(standard_input_, true)) return;
-    walk_.files.push_back({folder("", "", ""), ""});
+    walk_.files.push_back({folder("", ""), ""});
   }
 
-  void add(const Argument& argument, const std::string& root) {
+  void add(const Argument& argument) {
+    const std::string& root = walk_.root;
     Argument at = argument;
-    if (at.place.rfind(root, 0) != 0 && at.folder) at.place = as_folder(place_of_name(at.typed));
-    if (at.place.rfind(root, 0) != 0) {
+    if (!at.place.starts_with(root) && at.folder) at.place = as_folder(place_of_name(at.typed));
+    if (!at.place.starts_with(root) && within_root_) {
       throw Error(printable(at.typed) + " lies outside the root " + printable(root) +
                   "; name files below it or choose another --root");
     }
-    const std::string relative = at.place.substr(root.size());
     if (!at.folder) {
-      const std::size_t name = relative.rfind('/') + 1;
       const std::size_t typed_name = at.typed.rfind('/') + 1;
-      const auto home = folder(at.typed.substr(0, typed_name), relative.substr(0, name), at.home);
-      add_file(home, relative.substr(name));
+      add_file(folder(at.typed.substr(0, typed_name), at.home), at.place.substr(at.home.size()));
       return;
     }
     const std::size_t before = found_;
-    if (!add_folder(as_folder(at.typed), relative, at.place)) {
+    if (!add_folder(as_folder(at.typed), at.place)) {
       throw Error("cannot read " + printable(at.typed) + ": " + walk_.rejections.back().reason);
     }
     if (found_ == before) throw Error(printable(at.typed) + " holds no files");
@@ -133,8 +138,9 @@ class Walker {
   bool standard_input() const { return standard_input_; }
 
  private:
-  std::uint32_t folder(const std::string& shown, const std::string& id, std::string real) {
-    InputFolder home{printable(shown), printable(id), std::move(real)};
+  std::uint32_t folder(const std::string& shown, const std::string& real) {
+    const std::string id = real.empty() ? "" : from_root(real, walk_.root);
+    InputFolder home{printable(shown), printable(id), real};
     const bool same = !walk_.folders.empty() && walk_.folders.back().shown == home.shown &&
                       walk_.folders.back().real == home.real;
     if (!same) walk_.folders.push_back(std::move(home));
@@ -165,7 +171,7 @@ class Walker {
   }
 
   /// False, with a rejection, if the folder cannot be listed.
-  bool add_folder(const std::string& shown, const std::string& id, const std::string& real) {
+  bool add_folder(const std::string& shown, const std::string& real) {
     struct stat info {};
     std::error_code error;
     if (stat(real.c_str(), &info) == 0 && !folders_.insert({info.st_dev, info.st_ino}).second) {
@@ -186,9 +192,9 @@ class Walker {
     for (const std::string& name : names) {
       stop_if_asked();
       if (fs::is_directory(real + name, error)) {
-        add_folder(shown + name + "/", id + name + "/", real + name + "/");
+        add_folder(shown + name + "/", real + name + "/");
       } else {
-        if (!here) here = folder(shown, id, real);
+        if (!here) here = folder(shown, real);
         add_file(*here, name);
       }
     }
@@ -196,6 +202,7 @@ class Walker {
   }
 
   Walk& walk_;
+  bool within_root_;
   std::set<std::pair<dev_t, ino_t>> folders_;
   std::unordered_set<std::string> files_;
   std::size_t found_ = 0;
@@ -216,7 +223,7 @@ std::string Walk::real(const InputFile& file) const {
   return folders[file.folder].real + file.name;
 }
 
-Walk walk(const std::vector<std::string>& paths, const std::string& root) {
+Walk walk(const std::vector<std::string>& paths, const std::string& root, bool within_root) {
   if (paths.empty()) throw Error("nothing to read: name files or folders, or \"-\"");
   Walk result;
   std::vector<std::optional<Argument>> arguments;
@@ -232,12 +239,12 @@ Walk walk(const std::vector<std::string>& paths, const std::string& root) {
     if (!argument || !root.empty()) continue;
     result.root = result.root.empty() ? argument->home : common_folder(result.root, argument->home);
   }
-  Walker walker(result);
+  Walker walker(result, within_root);
   for (std::size_t i = 0; i < paths.size(); ++i) {
     const std::uint64_t before = result.bytes;
     result.inputs.push_back({printable(paths[i]), {}});
     if (arguments[i]) {
-      walker.add(*arguments[i], result.root);
+      walker.add(*arguments[i]);
       result.inputs.back().bytes = result.bytes - before;
     } else {
       walker.add_standard_input();

@@ -40,6 +40,7 @@ struct Walk {
 ///
 /// Without `root` the ids are relative to the deepest folder that holds every named folder and
 /// every named file. A file counts as lying where its name stands, not where a link leads to.
-Walk walk(const std::vector<std::string>& paths, const std::string& root);
+/// `within_root`: what lies outside `root` is refused; else ".." in front of its id leads there.
+Walk walk(const std::vector<std::string>& paths, const std::string& root, bool within_root);
 
 }  // namespace alatoo

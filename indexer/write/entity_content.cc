@@ -7,6 +7,7 @@
 
 #include "common/name_key.h"
 #include "common/text.h"
+#include "common/tsv.h"
 #include "indexer/write/identity.h"
 #include "indexer/write/spelling.h"
 
@@ -67,6 +68,29 @@ void spell_places(EntityTableContent& content, const Forms& by_key) {
   }
 }
 
+/// The words under which spellings of hidden people and cities stand, less those of shown ones:
+/// what is not to be shown lends nobody a spelling.
+std::set<std::string> hidden_words(const Names& names, const EntityTableContent& content) {
+  const auto visit = [&](bool hidden, const auto& each) {
+    for (const Field field : {Field::person, Field::city}) {
+      const std::size_t f = key_index(field);
+      for (std::size_t k = 0; k < names.keys[f].size(); ++k) {
+        const CountedKey& key = names.keys[f][k];
+        if (key.forms.empty() || content.keys[f][k].id.empty() != hidden) continue;
+        if (field == Field::person) {
+          for (const std::string_view word : split(key.key, ' ')) each(std::string(word));
+        } else {
+          for (const auto& [form, count] : key.forms) each(lookup_key(field, form));
+        }
+      }
+    }
+  };
+  std::set<std::string> words;
+  visit(true, [&](const std::string& word) { words.insert(word); });
+  if (!words.empty()) visit(false, [&](const std::string& word) { words.erase(word); });
+  return words;
+}
+
 }  // namespace
 
 EntityTableContent entity_content(const Names& names, const Authority& authority) {
@@ -87,9 +111,11 @@ EntityTableContent entity_content(const Names& names, const Authority& authority
     }
     unite(keys, counted);
   }
+  const std::set<std::string> hidden = hidden_words(names, content);
   Forms by_key;
   for (const auto& [spelling, count] : names.spellings) {
-    if (!spelling.first.empty()) by_key[spelling.first].insert(spelling.second);
+    if (!spelling.first.empty() && !hidden.count(spelling.first))
+      by_key[spelling.first].insert(spelling.second);
   }
   for (const auto& [key, forms] : by_key) {
     for (const std::string_view form : forms) content.spellings.emplace_back(key, form);

@@ -10,11 +10,19 @@ namespace {
 
 template <typename Row>
 Identity known_as(const Row& row) {
-  return {row.id, row.name, row.aliases, "authority " + (row.line.empty() ? row.id : row.line), false};
+  Identity identity;
+  identity.id = identity.stored_id = row.id;
+  identity.name = row.name;
+  identity.aliases = row.aliases;
+  identity.why = "authority " + (row.line.empty() ? row.id : row.line);
+  return identity;
 }
 
 Identity unknown(const CountedKey& key, std::string id) {
-  return {std::move(id), "", {}, "key " + key.key, false};
+  Identity identity;
+  identity.id = identity.stored_id = std::move(id);
+  identity.why = "key " + key.key;
+  return identity;
 }
 
 /// What `of(form)` says of the form that most articles use, else of another.
@@ -88,7 +96,12 @@ Identity identify(Field field, const CountedKey& key, const Authority& authority
   Identity identity = in_tables(field, key, authority);
   const EntityChange* change = authority.change(field, identity.id);
   if (!change) return identity;
-  return {change->id, change->name, change->aliases, change->why, change->hidden};
+  identity.id = change->id;
+  identity.name = change->name;
+  identity.aliases = change->aliases;
+  identity.why = change->why;
+  identity.hidden = change->hidden;
+  return identity;
 }
 
 void show_as_identified(Article& article, const Authority& authority) {

@@ -13,6 +13,7 @@ namespace alatoo {
 /// Which entity a name key means.
 struct Identity {
   std::string id;
+  std::string stored_id;             ///< before the user's changes
   std::string name;                  ///< empty: the form that most articles use
   std::vector<std::string> aliases;  ///< the authority's other names for it
   std::string why;                   ///< what says so: rows, the user's lines, or the key alone

@@ -117,26 +117,70 @@ TEST(Authority, TellsDemonymsCountriesOutletsAndGivenNames) {
   EXPECT_FALSE(authority.is_given_name("Osh"));
 }
 
-TEST(Authority, LaterFilesAddAndReplaceRows) {  // --authority adds to the shipped tables
+TEST(Authority, LaterFilesAddAndChangeRows) {  // --authority adds to the shipped tables
   const Authority authority(Files{{"people.tsv", kPeople},
                                   {"mine/people.tsv",
                                    "id\tname\tcountries\taliases\n"
-                                   "kanybek-bakiyev\tKanybek S. Bakiyev\tKG\tKanybek Bakiyev\n"
+                                   "kanybek-bakiyev\tKanybek S. Bakiyev\tKG\tBakiyev the Younger\n"
                                    "aida\tAida Salyanova\tKG\t\n"}});
-  EXPECT_EQ(authority.people("Aida Salyanova").size(), 1u);
-  EXPECT_EQ(authority.people("Kanybek Bakiyev").at(0)->name, "Kanybek S. Bakiyev");
+  EXPECT_EQ(authority.people("Aida Salyanova").at(0)->line, "people.tsv:3");
+  // What articles store stays; what is shown for it changed.
+  for (const auto* name : {"Kanybek Bakiyev", "Kanybek S. Bakiyev", "Bakiyev the Younger"}) {
+    ASSERT_EQ(authority.people(name).size(), 1u) << name;
+    EXPECT_EQ(authority.people(name)[0]->name, "Kanybek Bakiyev") << name;
+  }
+  const auto* change = authority.change(Field::person, "kanybek-bakiyev");
+  ASSERT_NE(change, nullptr);
+  EXPECT_EQ(change->name, "Kanybek S. Bakiyev");
+  EXPECT_EQ(change->why, "authority people.tsv:2");
+}
+
+TEST(Authority, RowsWithoutIdMeanTheKnownOneOrMakeOne) {
+  const Authority authority(Files{{"people.tsv", kPeople},
+                                  {"places.tsv", kPlaces},
+                                  {"people-kg.tsv",
+                                   "name\taliases\nKurmanbek Bakiev\tBako\n"
+                                   "Айгуль Ташиева\t\n"},
+                                  {"places_more.tsv",
+                                   "name\tcountry\nBarchyn\tKG\n"
+                                   "Kyrgyzstan\tkg\n"}});
+  const auto bakiyev = authority.people("Bako");
+  ASSERT_EQ(bakiyev.size(), 1u);
+  EXPECT_EQ(bakiyev[0]->id, "kurmanbek-bakiyev");
+  EXPECT_EQ(bakiyev[0]->countries, std::vector<std::string>{"kg"});  // the column is not there
+  EXPECT_TRUE(authority.people("Bakiyev").empty());                  // this one is
+  EXPECT_EQ(authority.people("Aigul Tashieva").at(0)->id, "aigul-tashieva");
+  EXPECT_EQ(authority.places("Barchyn").at(0)->id, "barchin");
+  EXPECT_EQ(authority.places("Barchyn").at(0)->kind, Place::Kind::city);
+  EXPECT_EQ(authority.country("kg")->population, 6500000u);
+}
+
+TEST(Authority, EmptyFieldsClear) {
+  const Authority authority(
+      Files{{"people.tsv", kPeople}, {"people.tsv", "id\taliases\nkurmanbek-bakiyev\t\n"}});
+  EXPECT_TRUE(authority.people("Bakiyev").empty());
+  EXPECT_EQ(authority.people("Kurmanbek Bakiyev").size(), 1u);
+  EXPECT_EQ(error_of(Files{{"people.tsv", "id\taliases\nnobody\tNo Body\n"}}),
+            "people.tsv:2: the name must not be empty");
 }
 
 TEST(Authority, NamesFileAndLineOfMistakes) {
   EXPECT_THAT(error_of(Files{{"people.tsv", "id\tname\tcountries\taliases\na\tA\tKG\n"}}),
               HasSubstr("people.tsv:2: expected 4 fields"));
-  EXPECT_THAT(error_of(Files{{"people.tsv", "# none\nid\tname\taliases\n"}}),
-              HasSubstr("people.tsv:2: no column is called \"countries\""));
+  EXPECT_THAT(error_of(Files{{"people.tsv", "# none\naliases\n"}}),
+              HasSubstr("people.tsv:2: no column is called \"name\""));
+  EXPECT_THAT(error_of(Files{{"people.tsv", "id\tname\talias\na\tA\tB\n"}}),
+              HasSubstr("people.tsv:1: there is no column \"alias\""));
+  EXPECT_THAT(error_of(Files{{"people.tsv", "name\tname\na\tA\n"}}),
+              HasSubstr("people.tsv:1: the column \"name\" is given twice"));
+  EXPECT_THAT(error_of(Files{{"people.tsv", ""}}), HasSubstr("people.tsv:0: the table is empty"));
   EXPECT_THAT(
       error_of(Files{{"people.tsv", "id\tname\tcountries\taliases\na\tA\tKG\t\na\tB\tKG\t\n"}}),
       HasSubstr("people.tsv:3: the id \"a\" is given twice"));
-  EXPECT_THAT(error_of(Files{{"people.tsv", "id\tname\tcountries\taliases\n\tA\tKG\t\n"}}),
-              HasSubstr("people.tsv:2: id and name must not be empty"));
+  EXPECT_THAT(error_of(Files{{"people.tsv", "id\tname\tcountries\taliases\na\t\tKG\t\n"}}),
+              HasSubstr("people.tsv:2: the name must not be empty"));
+  EXPECT_THAT(error_of(Files{{"people.tsv", "name\tcountries\nA\tKyrgyzstan\n"}}),
+              HasSubstr("people.tsv:2: \"Kyrgyzstan\" is no ISO 3166-1 code"));
   EXPECT_THAT(error_of(Files{{"places.tsv",
                               "id\tname\tkind\tcountry\tpopulation\taliases\tdemonyms\n"
                               "a\tA\ttown\tKG\t1\t\t\n"}}),
@@ -145,7 +189,11 @@ TEST(Authority, NamesFileAndLineOfMistakes) {
                               "id\tname\tkind\tcountry\tpopulation\taliases\tdemonyms\n"
                               "a\tA\tcity\tKG\tmany\t\t\n"}}),
               HasSubstr("places.tsv:2: the population \"many\""));
-  EXPECT_THAT(error_of(Files{{"rivers.tsv", ""}}), HasSubstr("rivers.tsv: not a table"));
+  EXPECT_THAT(
+      error_of(Files{{"places.tsv", kPlaces}, {"places.tsv", "name\nJalalabad\n"}}),
+      HasSubstr("places.tsv:2: \"Jalalabad\" may be jalalabad-af, jalal-abad-kg: say which"));
+  EXPECT_THAT(error_of(Files{{"rivers.tsv", ""}}), HasSubstr("rivers.tsv: the name of a table"));
+  EXPECT_THAT(error_of(Files{{"peoples.tsv", ""}}), HasSubstr("peoples.tsv: the name of a table"));
 }
 
 TEST(Authority, FingerprintChangesWithTheTables) {

@@ -102,5 +102,37 @@ TEST(EntitiesOfNothing, RefuseADamagedFile) {
   expect_damage_refused(path, 4, [](const std::string& p) { EntityTable{p}; });
 }
 
+TEST_F(Entities, OfNoDamageLeadNowhereOutside) {
+  const std::size_t size = read_file(path_).size();
+  std::size_t told = 0;
+  const auto inside = [&](std::string_view text) {
+    EXPECT_LE(text.size(), size);
+    EXPECT_EQ(std::string(text).size(), text.size());  // reads it
+  };
+  const std::size_t taken = with_every_bit_flipped(path_, [&] {
+    const EntityTable table(path_);
+    if (table.damage()) {
+      ++told;
+      return;
+    }
+    for (const Field field : kKeyFields) {
+      for (std::uint32_t k = 0; k < table.key_count(field); ++k) {
+        inside(table.key(field, k));
+        if (table.entity_of(field, k) != kNoEntity) inside(table.id(field, table.entity_of(field, k)));
+      }
+      for (std::uint32_t e = 0; e < table.entity_count(field); ++e) {
+        inside(table.name(field, e));
+        inside(table.why(field, e));
+        for (const std::uint32_t k : table.keys_of(field, e)) EXPECT_LT(k, table.key_count(field));
+      }
+    }
+    table.spellings("bakiyev");
+    table.find(Field::person, "bakiyev");
+  });
+  EXPECT_GT(told, 1000U);
+  EXPECT_LT(told, taken) << "letters may be any";
+  EXPECT_FALSE(EntityTable(path_).damage());
+}
+
 }  // namespace
 }  // namespace alatoo

@@ -127,5 +127,23 @@ TEST_F(FacetColumns, MayBeEmpty) {
   EXPECT_EQ(FacetColumn(path_).last_docid(), 0U);
 }
 
+TEST_F(FacetColumns, TellStartsThatLeadAstray) {
+  const std::string whole = read_file(path_);
+  const std::size_t docs = FacetColumn(path_).last_docid();
+  // The starts of the first field, but for the first and the last, which opening checks.
+  for (std::size_t start = 1; start < docs; ++start) {
+    std::string damaged = whole;
+    damaged[(2 + start) * 4 + 3] = '\x7F';
+    overwrite(path_, damaged);
+    EXPECT_TRUE(FacetColumn(path_).damage()) << start;
+  }
+  std::string damaged = whole;
+  damaged[2 * 4] = '\x01';
+  overwrite(path_, damaged);
+  EXPECT_TRUE(FacetColumn(path_).damage());
+  overwrite(path_, whole);
+  EXPECT_FALSE(FacetColumn(path_).damage());
+}
+
 }  // namespace
 }  // namespace alatoo

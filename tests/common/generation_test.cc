@@ -60,10 +60,7 @@ TEST_F(Generation, SaysOfItselfWhatWasWritten) {
 TEST_F(Generation, RefusesADamagedManifest) {
   const std::string path = manifest_file(folder());
   const std::string whole = read_file(path);
-  for (std::size_t size = 0; size + 2 < whole.size(); ++size) {
-    overwrite(path, whole.substr(0, size));
-    EXPECT_THROW(read_manifest(folder()), Error) << size;
-  }
+  expect_damage_refused(path, whole.size(), [&](const std::string&) { read_manifest(folder()); });
   for (const char* name : {"generation", "articles", "shards", "files", "languages", "root"}) {
     Json json = parse_json(whole);
     json.erase(name);
@@ -91,6 +88,19 @@ TEST_F(Generation, OfAnotherSchemaSaysWhatToDo) {
   EXPECT_NE(refusal(kSchemaVersion - 1).find("rebuild"), std::string::npos);
 }
 
+TEST_F(Generation, WithAnUnknownFeatureIsRefused) {
+  Manifest manifest = read_manifest(folder());
+  manifest.features = {"frozen shards"};
+  write_manifest(folder(), manifest);
+  try {
+    read_manifest(folder());
+    FAIL();
+  } catch (const Error& error) {
+    EXPECT_NE(std::string(error.what()).find("the feature \"frozen shards\""), std::string::npos);
+    EXPECT_NE(std::string(error.what()).find("use a newer alatoo"), std::string::npos);
+  }
+}
+
 TEST_F(Generation, IsTheOneThatCurrentNames) {
   EXPECT_EQ(current_generation(db_), 7U);
   EXPECT_EQ(current_generation(db_ + "-none"), std::nullopt);
@@ -113,6 +123,13 @@ TEST_F(Generation, IsHeldByItsReaders) {
   const GenerationLock two(db_);
   EXPECT_EQ(one.generation(), 7U);
   EXPECT_EQ(one.folder(), folder());
+}
+
+TEST_F(Generation, AnotherThanTheLiveOneIsHeldByItsNumber) {
+  fs::create_directories(generation_folder(db_, 6));
+  EXPECT_THROW(GenerationLock(db_, 6), Error);
+  write_file(manifest_file(generation_folder(db_, 6)), "{}");
+  EXPECT_EQ(GenerationLock(db_, 6).folder(), generation_folder(db_, 6));
 }
 
 TEST_F(Generation, ThatIsMissingIsAnError) {

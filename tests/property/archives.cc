@@ -36,7 +36,8 @@ void build(const std::string& db, const std::vector<std::string>& lines, std::si
   Progress progress({"never", true, false});
   // Which worker takes a batch is up to the machine.
   for (int i = 0; i < kMostBuilds; ++i) {
-    const JobReport report = rebuild(options, progress);
+    JobReport report;
+    rebuild(options, progress, report);
     if (!report.skipped.empty()) throw Error("skipped " + report.skipped[0].reason);
     const GenerationLock lock(db);
     if (read_manifest(lock.folder()).shards.size() == jobs) return;

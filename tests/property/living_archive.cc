@@ -46,7 +46,8 @@ LivingArchive::LivingArchive(const std::string& folder, Random& random)
     const Article article = parsed(line);
     articles_[article.id] = {line, content_hash(article)};
   }
-  rebuild(job(db_, lines), quiet());
+  JobReport report;
+  rebuild(job(db_, lines), quiet(), report);
 }
 
 JobOptions LivingArchive::job(const std::string& db, const std::vector<std::string>& lines) {
@@ -63,7 +64,8 @@ void LivingArchive::rebuild_in(const std::string& db, std::size_t jobs) {
   JobOptions options = job_of(db, lines, jobs, authority_);
   options.enrich.recognize = recognize_;
   options.authority_files = tables_;
-  const JobReport report = rebuild(options, quiet());
+  JobReport report;
+  rebuild(options, quiet(), report);
   EXPECT_EQ(report.articles, articles_.size());
 }
 
@@ -178,7 +180,8 @@ std::string LivingArchive::update_with(const std::vector<std::string>& input) {
     options.authority = nullptr;  // that of the archive
     options.authority_files.clear();
   }
-  const JobReport report = update(options, quiet());
+  JobReport report;
+  update(options, quiet(), report);
   EXPECT_EQ(report.added, added);
   EXPECT_EQ(report.replaced, replaced);
   EXPECT_EQ(report.unchanged, unchanged);
@@ -232,7 +235,8 @@ std::string LivingArchive::remove(std::vector<std::string> ids) {
   JobOptions options;
   options.db = db_;
   options.keep = 1 + random_.below(3);
-  const JobReport report = remove_articles(options, ids, quiet());
+  JobReport report;
+  remove_articles(options, ids, quiet(), report);
   EXPECT_EQ(report.removed, present);
   EXPECT_EQ(std::set<std::string>(report.missing.begin(), report.missing.end()), absent);
   EXPECT_EQ(report.missing.size(), absent.size());
@@ -248,7 +252,8 @@ std::string LivingArchive::rebuild_all() {
   for (const auto& [id, version] : articles_) lines.push_back(version.line);
   random_.shuffle(lines);
   const JobOptions options = job(db_, lines);
-  const JobReport report = rebuild(options, quiet());
+  JobReport report;
+  rebuild(options, quiet(), report);
   EXPECT_EQ(report.added, articles_.size());
   expect_published(report, true);
   return "rebuild by " + std::to_string(options.jobs);

@@ -117,6 +117,19 @@ TEST(Source, AnExplicitRoot) {
   EXPECT_THAT(error_of({.paths = {x}, .root = folder / "i"}), HasSubstr("outside"));
 }
 
+TEST(Source, MayLieOutsideARootThatWasKept) {
+  const TempFolder folder;
+  const std::string x = folder.write("in/a/x.txt", "X");
+  const std::string other = folder.write("other/b/o.txt", "O");
+  const auto ids = [&](std::vector<std::string> paths) {
+    return read_all({.paths = std::move(paths), .root = folder / "in", .within_root = false}).ids();
+  };
+  EXPECT_THAT(ids({x, other}), ElementsAre("a/x.txt", "../other/b/o.txt"));
+  EXPECT_THAT(ids({folder / "other"}), ElementsAre("../other/b/o.txt"));
+  // What lies in the root has the id that it always had.
+  EXPECT_THAT(ids({folder.path()}), ElementsAre("a/x.txt", "../other/b/o.txt"));
+}
+
 TEST(Source, TheSameFileIsReadOnce) {
   const TempFolder folder;
   const std::string x = folder.write("a/x.txt", "X");
