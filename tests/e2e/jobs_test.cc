@@ -73,14 +73,12 @@ TEST_F(Jobs, ASecondWriterWaitsForTheFirst) {
 TEST_F(Jobs, EveryWriterIsTurnedAwayWhileOneIsAtWork) {
   Process first(slow("update"));
   ASSERT_TRUE(first.wait_for_error("reading"));
-  const std::string help = indexer({"--help"}).out;
   const std::vector<Strings> writers = {{"rebuild", "archive"},
                                         {"update", "archive"},
                                         {"remove", "good.txt"},
                                         {"rollback"},
-                                        {"entities", "--authority", write("people.tsv", "")}};
+                                        {"entities", "--authority", "none"}};
   for (const Strings& command : writers) {
-    if (help.find("indexer " + command[0]) == std::string::npos) continue;
     SCOPED_TRACE(command[0]);
     expect_error(indexer(command), 75, "another writer is at work: indexer update (process");
   }
@@ -93,8 +91,10 @@ TEST_F(Jobs, EveryWriterIsTurnedAwayWhileOneIsAtWork) {
 TEST_F(Jobs, AWaitEndsAtASignal) {
   Process first(slow("rebuild"));
   ASSERT_TRUE(first.wait_for_error("reading"));
-  for (const Strings& command :
-       {Strings{"update", "archive"}, {"remove", "good.txt"}, {"rollback"}}) {
+  for (const Strings& command : {Strings{"update", "archive"},
+                                 {"remove", "good.txt"},
+                                 {"rollback"},
+                                 {"entities", "--authority", "none"}}) {
     SCOPED_TRACE(command[0]);
     Strings words = command;
     words.insert(words.begin() + 1, {"--wait", "1e99"});

@@ -78,7 +78,9 @@ TEST_F(Schemas, Reports) {
       {"update", path("new/good.txt")},
       {"remove", "good.txt", "absent.txt"},
       {"remove", "absent.txt"},
-      {"rollback"}};
+      {"rollback"},
+      {"entities", "--authority",
+       write("people.tsv", "id\tname\tcountries\taliases\nx:1\tAnna Quay\t\tAnna Q\n")}};
   for (Strings job : jobs) {
     SCOPED_TRACE(job.front() + " " + job.back());
     job.insert(job.begin() + 1, {"--report", report});
