@@ -38,11 +38,11 @@ void rebuild(const JobOptions& options, Progress& progress, JobReport& report);
 
 /// Adds the articles of the input to the live generation, in place of those with the same ids.
 /// Articles that the index holds as they are cost a look-up. Publishes nothing if nothing changed.
-void update(const JobOptions& options, Progress& progress, JobReport& report);
+void update(const JobOptions& given, Progress& progress, JobReport& report);
 
-/// Takes articles out of the live generation. Of `options` only db, keep and wait are used. Ids
+/// Takes articles out of the live generation. Of `given` only db, keep and wait are used. Ids
 /// that are not there are listed in `missing`; without any other nothing is published.
-void remove_articles(const JobOptions& options, const std::vector<std::string>& ids,
+void remove_articles(const JobOptions& given, const std::vector<std::string>& ids,
                      Progress& progress, JobReport& report);
 
 /// What a re-mapping would change, for the user to see before it is published.
@@ -54,8 +54,8 @@ struct Remapping {
 
 /// Gives the live generation the entities that `options.authority` makes of its names; no article
 /// is read. `tell` gets the differences first; a dry run ends there. Publishes nothing if the
-/// tables are those of the archive. Of `options` only db, keep, wait and authority are used.
-void remap_entities(const JobOptions& options, bool dry_run,
+/// tables are those of the archive. Of `given` only db, keep, wait and authority are used.
+void remap_entities(const JobOptions& given, bool dry_run,
                     const std::function<void(const Remapping&)>& tell, Progress& progress,
                     JobReport& report);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/e2e/sandbox.h"
 
+#include <algorithm>
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
@@ -43,6 +44,14 @@ void Sandbox::build_index() const {
 std::string Sandbox::generation() const {
   const Strings current = lines_of(read_all(db() + "/CURRENT"));
   return db() + "/generations/" + (current.empty() ? "" : current[0]);
+}
+
+Strings Sandbox::on_disk() const {
+  Strings names;
+  for (const auto& entry : fs::directory_iterator(db() + "/generations"))
+    names.push_back(entry.path().filename().string());
+  std::sort(names.begin(), names.end());
+  return names;
 }
 
 Strings Sandbox::ids(Strings arguments) const {

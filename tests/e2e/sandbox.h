@@ -37,6 +37,8 @@ class Sandbox : public ::testing::Test {
   void build_index() const;
   /// The folder of the live generation.
   std::string generation() const;
+  /// What lies in the folder of generations, sorted.
+  Strings on_disk() const;
   /// The ids of a query's hits, best first.
   Strings ids(Strings arguments) const;
 

@@ -23,15 +23,6 @@ class Writers : public Sandbox {
  protected:
   void SetUp() override { build_index(); }
 
-  Strings on_disk() const {
-    Strings names;
-    for (const auto& entry : fs::directory_iterator(db() + "/generations")) {
-      names.push_back(entry.path().filename().string());
-    }
-    std::sort(names.begin(), names.end());
-    return names;
-  }
-
   /// A writer that has begun and waits for the rest of its standard input: with --verbose it says
   /// what it does, and it skips the broken line it is given.
   Invocation waiting_writer() const {
