@@ -33,9 +33,10 @@ def call(*command, ok=(0,), **options):
 
 def rebuild(db, *arguments):
     """Builds an index and returns the job's report."""
-    with tempfile.NamedTemporaryFile(suffix='.json') as report:
-        call(BIN / 'indexer', 'rebuild', '--db', db, '--quiet', '--report', report.name, *arguments)
-        return json.load(report)
+    with tempfile.TemporaryDirectory() as folder:
+        report = pathlib.Path(folder, 'report.json')
+        call(BIN / 'indexer', 'rebuild', '--db', db, '--quiet', '--report', report, *arguments)
+        return json.loads(report.read_text(encoding='utf-8'))
 
 
 def batch(db, queries, *arguments):

@@ -32,12 +32,7 @@ std::vector<const Place*> by_population(std::vector<const Place*> places) {
   return places;
 }
 
-bool is_changes(std::string_view path) {
-  const std::string_view name = file_name(path);
-  constexpr std::string_view kChanges = "changes";
-  return name.starts_with(kChanges) && (name.size() == kChanges.size() ||
-                                        name[kChanges.size()] < 'a' || name[kChanges.size()] > 'z');
-}
+bool is_changes(std::string_view path) { return is_called(path, "changes"); }
 
 }  // namespace
 

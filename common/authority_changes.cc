@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <set>
 
 #include "common/text.h"
 
@@ -78,7 +79,7 @@ void AuthorityChanges::read(std::string_view file, std::string_view text) {
 }
 
 AuthorityChanges::Subject AuthorityChanges::find(const TsvReader& line, Field field,
-                                                 std::string_view name) const {
+                                                 std::string_view name) {
   return tables_.with(field, [&](const auto& table) -> Subject {
     if (row_of(table, field, name)) return {std::string(name), "", true};
     std::vector<std::uint32_t> rows = meant(table, field, name);
@@ -94,6 +95,7 @@ AuthorityChanges::Subject AuthorityChanges::find(const TsvReader& line, Field fi
       if (rows.size() > 8) ids += " and " + std::to_string(rows.size() - 8) + " more";
       line.fail(quoted(name) + " may be " + ids + ": say which by its id");
     }
+    if (rows.empty() && field == Field::country) rows = tables_.countries_of(name);
     if (!rows.empty()) return {table.rows()[rows.front()].id, "", true};
     std::string id = unknown_id(field, name);
     if (id.empty()) line.fail(quoted(name) + " is no name: it has no letter");
@@ -107,12 +109,16 @@ AuthorityChanges::Subject AuthorityChanges::subject(const TsvReader& line, Field
   return found;
 }
 
-std::string AuthorityChanges::root(Field field, std::string id) const {
-  for (auto found = states_.find({field, id});
-       found != states_.end() && !found->second.into.empty(); found = states_.find({field, id})) {
-    id = found->second.into;
+std::string AuthorityChanges::root(Field field, const std::string& id) {
+  std::vector<State*> passed;
+  std::string end = id;
+  for (auto found = states_.find({field, end});
+       found != states_.end() && !found->second.into.empty(); found = states_.find({field, end})) {
+    passed.push_back(&found->second);
+    end = found->second.into;
   }
-  return id;
+  for (State* state : passed) state->into = end;  // a long chain is walked once
+  return end;
 }
 
 void AuthorityChanges::note(State& of, const std::string& line, std::string_view action) {
@@ -183,7 +189,7 @@ void AuthorityChanges::merge(const TsvReader& line, Field field) {
   State& of = state(field, staying);
   if (!from.typed.empty()) old.aliases.push_back(from.typed);
   if (of.name.empty() && !to.row && to.id == staying) of.name = to.typed;
-  if (!old.why.empty()) of.why += (of.why.empty() ? "" : ", ") + old.why;
+  of.why = of.why.empty() ? std::move(old.why) : of.why + (old.why.empty() ? "" : ", ") + old.why;
   note(of, line_of(line), "merge");
 }
 
@@ -194,53 +200,47 @@ void AuthorityChanges::hide(const TsvReader& line, Field field) {
 }
 
 void AuthorityChanges::close() {
-  const auto add_names = [&](EntityChange& change, Field field, const std::string& id,
-                             const State& of) {
-    const auto add = [&](const std::string& name) {
-      if (!name.empty() && name != change.name &&
-          std::find(change.aliases.begin(), change.aliases.end(), name) == change.aliases.end()) {
-        change.aliases.push_back(name);
-      }
-    };
-    tables_.with(field, [&](const auto& table) {
-      const auto row = row_of(table, field, id);
-      if (!row) return;
-      add(table.rows()[*row].name);
-      for (const std::string& alias : table.rows()[*row].aliases) add(alias);
-    });
-    add(of.name);
-    for (const std::string& alias : of.aliases) add(alias);
-  };
-  for (const auto& [key, of] : states_) {
-    if (!of.into.empty()) continue;
+  std::map<Id, std::vector<const std::pair<const Id, State>*>> together;
+  for (const auto& state : states_)
+    together[{state.first.first, root(state.first.first, state.first.second)}].push_back(&state);
+  for (const auto& [key, members] : together) {
     const auto& [field, id] = key;
-    EntityChange& change = changes_[key];
+    const State& of = states_[key];
+    EntityChange& change = changes_.emplace_back();
     change.id = id;
     change.name = of.name;
     change.hidden = of.hidden;
-    tables_.with(field, [&, &f = field, &i = id](const auto& table) {
-      const auto row = row_of(table, f, i);
-      if (!row) return;
-      const auto& known = table.rows()[*row];
-      if (change.name.empty()) change.name = known.name;
-      change.why = "authority " + (known.line.empty() ? known.id : known.line);
-    });
+    std::set<std::string> names;
+    const auto gather = [&](Field kind, const std::string& own, const State& state) {
+      tables_.with(kind, [&](const auto& table) {
+        const auto row = row_of(table, kind, own);
+        if (!row) return;
+        const auto& known = table.rows()[*row];
+        names.insert(known.name);
+        names.insert(known.aliases.begin(), known.aliases.end());
+        if (&state != &of) return;
+        if (change.name.empty()) change.name = known.name;
+        change.why = "authority " + (known.line.empty() ? known.id : known.line);
+      });
+      names.insert(state.name);
+      names.insert(state.aliases.begin(), state.aliases.end());
+    };
+    for (const auto* member : members) {
+      gather(field, member->first.second, member->second);
+      change_of_[member->first] = changes_.size() - 1;
+    }
     if (!of.why.empty()) change.why += (change.why.empty() ? "" : ", ") + of.why;
-    add_names(change, field, id, of);
+    names.erase("");
+    names.erase(change.name);
+    change.aliases.assign(names.begin(), names.end());
   }
-  for (const auto& [key, of] : states_) {
-    if (!of.into.empty())
-      add_names(changes_[{key.first, root(key.first, key.second)}], key.first, key.second, of);
-  }
-  for (const auto& [key, of] : states_) {
-    if (!of.into.empty()) changes_[key] = changes_[{key.first, root(key.first, key.second)}];
-  }
+  states_.clear();
 }
 
 const EntityChange* AuthorityChanges::find(Field field, std::string_view id) const {
-  if (changes_.empty()) return nullptr;
-  const auto found = changes_.find(Id{field, id});
-  return found == changes_.end() ? nullptr : &found->second;
+  if (change_of_.empty()) return nullptr;
+  const auto found = change_of_.find(Id{field, id});
+  return found == change_of_.end() ? nullptr : &changes_[found->second];
 }
 
 }  // namespace alatoo

@@ -47,10 +47,11 @@ class AuthorityChanges {
     bool hidden = false;
   };
 
-  Subject find(const TsvReader& line, Field field, std::string_view name) const;
+  Subject find(const TsvReader& line, Field field, std::string_view name);
   /// The entity that the line is about; keeps it among the lines.
   Subject subject(const TsvReader& line, Field field);
-  std::string root(Field field, std::string id) const;
+  /// What it was merged into, in the end.
+  std::string root(Field field, const std::string& id);
   State& state(Field field, const std::string& id) { return states_[{field, id}]; }
   void note(State& of, const std::string& line, std::string_view action);
   /// Makes `name` mean `id`, for later lines and for what the recogniser makes of it.
@@ -63,7 +64,8 @@ class AuthorityChanges {
 
   AuthorityTables& tables_;
   std::map<Id, State> states_;
-  std::map<Id, EntityChange> changes_;
+  std::vector<EntityChange> changes_;
+  std::map<Id, std::size_t> change_of_;
   std::vector<ChangeLine> lines_;
 };
 

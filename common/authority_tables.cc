@@ -97,6 +97,13 @@ std::string_view file_name(std::string_view path) {
   return path.substr(path.find_last_of('/') + 1);
 }
 
+bool is_called(std::string_view path, std::string_view table) {
+  const std::string name = ascii_lower(file_name(path));
+  if (!name.starts_with(table)) return false;
+  const char next = name.size() > table.size() ? name[table.size()] : '.';
+  return next < 'a' || next > 'z';
+}
+
 std::string line_of(const TsvReader& row) {
   return std::string(file_name(row.file())) + ":" + std::to_string(row.line());
 }
@@ -295,13 +302,7 @@ void AuthorityTables::read_given_names(TsvReader row) {
 }
 
 bool AuthorityTables::read(const std::string& path, std::string_view text, std::size_t file) {
-  const std::string name = ascii_lower(file_name(path));
-  const auto is = [&](std::string_view table) {
-    // "people.tsv", "people-kg.tsv", "people2.tsv"
-    if (!name.starts_with(table)) return false;
-    const char next = name.size() > table.size() ? name[table.size()] : '.';
-    return next < 'a' || next > 'z';
-  };
+  const auto is = [&](std::string_view table) { return is_called(path, table); };
   if (is("people")) {
     read_people({path, text, {"id", "name", "countries", "aliases"}}, file);
   } else if (is("organisations")) {
@@ -318,6 +319,19 @@ bool AuthorityTables::read(const std::string& path, std::string_view text, std::
     return false;
   }
   return true;
+}
+
+std::vector<std::uint32_t> AuthorityTables::countries_of(std::string_view code) const {
+  std::vector<std::uint32_t> found;
+  const auto& rows = places.rows();
+  for (std::uint32_t i = 0; i < rows.size() && code.size() == 2; ++i) {
+    if (rows[i].kind == Place::Kind::country && rows[i].country == ascii_lower(code))
+      found.push_back(i);
+  }
+  std::stable_sort(found.begin(), found.end(), [&](std::uint32_t a, std::uint32_t b) {
+    return rows[a].population > rows[b].population;
+  });
+  return found;
 }
 
 void AuthorityTables::index() {

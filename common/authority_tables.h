@@ -17,6 +17,8 @@ namespace alatoo {
 /// "people.tsv:3": a line as it is shown with what it did; folders left out.
 std::string line_of(const TsvReader& row);
 std::string_view file_name(std::string_view path);
+/// True if the file holds a part of the table by its name: "people.tsv", "People-kg.tsv".
+bool is_called(std::string_view path, std::string_view table);
 
 /// The id under which an unknown name of a key field is known.
 std::string unknown_id(Field field, std::string_view name);
@@ -85,6 +87,8 @@ struct AuthorityTables {
   /// Reads a table into `people`, ... by the name of the file; false if it has none of their names.
   /// `file` counts the files.
   bool read(const std::string& path, std::string_view text, std::size_t file);
+  /// Countries with the ISO code, of any case, most populous first.
+  std::vector<std::uint32_t> countries_of(std::string_view code) const;
   /// To be called last: surnames, demonyms and countries.
   void index();
 

@@ -6,8 +6,10 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <cerrno>
 #include <cstdio>
 #include <cstdlib>
+#include <cstring>
 #include <filesystem>
 #include <set>
 
@@ -245,9 +247,16 @@ GenerationLock::GenerationLock(const std::string& db, std::uint64_t generation)
 bool GenerationLock::hold() {
   const std::string path = manifest_file(folder_);
   fd_ = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
-  if (fd_ >= 0 && ::flock(fd_, LOCK_SH) == 0 && fs::exists(path)) return true;
-  if (fd_ >= 0) ::close(fd_);
+  if (fd_ < 0) return false;
+  const bool locked = ::flock(fd_, LOCK_SH) == 0;
+  const int problem = errno;
+  if (locked && fs::exists(path)) return true;
+  ::close(fd_);
   fd_ = -1;
+  if (!locked) {
+    throw Error(path + ": cannot lock: " + std::strerror(problem) +
+                "; keep the index on a file system with file locks");
+  }
   return false;
 }
 

@@ -18,12 +18,15 @@ void split_into(std::string_view text, char separator, std::vector<std::string_v
   }
 }
 
-/// Without the blanks, and the CR of a line's end, around it.
+/// Without the blanks, and the CR of a line's end, around it, nor the quotes that a spreadsheet
+/// puts around a value with a comma.
 std::string_view bare(std::string_view field) {
   const auto blank = [](char c) { return c == ' ' || c == '\r'; };
   while (!field.empty() && blank(field.back())) field.remove_suffix(1);
   while (!field.empty() && blank(field.front())) field.remove_prefix(1);
-  return field;
+  const bool quoted =
+      field.size() > 1 && field.front() == '"' && field.find('"', 1) == field.size() - 1;
+  return quoted ? field.substr(1, field.size() - 2) : field;
 }
 
 }  // namespace
@@ -82,7 +85,8 @@ bool TsvReader::next_line() {
 }
 
 void TsvReader::fail(const std::string& what) const {
-  throw Error(std::string(file_) + ":" + std::to_string(line_) + ": " + what);
+  throw Error(std::string(file_) + ":" + std::to_string(std::max<std::uint64_t>(line_, 1)) + ": " +
+              what);
 }
 
 std::vector<std::string_view> split(std::string_view text, char separator) {

@@ -11,8 +11,8 @@ namespace alatoo {
 
 /// Reads a table of TAB separated fields line by line. Lines without a value and lines that start
 /// with `#` are passed over; the first other line names the columns, in any order, and each further
-/// line must have as many fields. White space around a value is no part of it. Views live as long
-/// as the text.
+/// line must have as many fields. White space around a value is no part of it, nor is a pair of
+/// quotes. Views live as long as the text.
 class TsvReader {
  public:
   /// `columns`: what operator[] will be asked for, by its place in this list. Throws Error naming

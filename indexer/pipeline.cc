@@ -312,7 +312,10 @@ void update(const JobOptions& given, Progress& progress, JobReport& report) {
     watch.stage("index");
     if (report.added + report.replaced == 0) {
       if (report.unchanged == 0) throw Error("no article in the input; nothing was published");
-      return;
+      const bool renamed =
+          given.authority && given.authority->fingerprint() != base.manifest().authority;
+      if (!renamed) return;
+      change.added = nullptr;
     }
     if (options.strict && !report.skipped.empty()) return;
     publish(options, building, change, watch, progress, report);

@@ -99,7 +99,11 @@ void ReportFile::write(const JobReport& report) const {
   if (path_ == "-") {
     std::cout << text;
   } else if (whole()) {
-    replace_file(target(path_), text);
+    try {
+      replace_file(target(path_), text);
+    } catch (const Error& problem) {
+      throw Error("--report " + path_ + ": " + problem.what());
+    }
   } else {
     std::ofstream out(path_, std::ios::app);
     if (!(out << text).flush())

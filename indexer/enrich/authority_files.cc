@@ -31,20 +31,25 @@ void check_text(const std::string& path, const std::string& text) {
   }
 }
 
+bool is_tsv(const fs::path& path) { return lower(path.extension().string()) == ".tsv"; }
+
 }  // namespace
 
 std::vector<AuthorityFile> read_authority_files(const std::string& path) {
   if (path == "none") return {};
+  if (path.empty()) throw Error("--authority: the path is empty; name a table or a folder of them");
   std::vector<fs::path> paths;
   std::error_code failed;
   if (fs::is_directory(path, failed)) {
     for (const fs::directory_entry& entry : fs::directory_iterator(path)) {
       const bool hidden = entry.path().filename().string().starts_with('.');
-      if (entry.path().extension() == ".tsv" && !hidden) paths.push_back(entry.path());
+      if (is_tsv(entry.path()) && !hidden) paths.push_back(entry.path());
     }
     std::sort(paths.begin(), paths.end());
     if (paths.empty()) throw Error("--authority " + path + ": the folder holds no .tsv file");
   } else {
+    // An index keeps its tables in a folder, where the ending tells them.
+    if (!is_tsv(path)) throw Error("--authority " + path + ": neither a folder nor a .tsv file");
     paths.emplace_back(path);
   }
   std::vector<AuthorityFile> files;

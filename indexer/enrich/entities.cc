@@ -4,7 +4,14 @@
 #include <algorithm>
 #include <limits>
 
+#include "common/name_key.h"
+
 namespace alatoo {
+
+std::string city_key(const Place& place) {
+  const std::string key = name_key(EntityKind::city, place.name);
+  return place.country.empty() ? key : key + "@" + place.country;
+}
 
 void tidy(std::vector<Entity>& entities) {
   std::vector<Entity> joined;

@@ -1,11 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <string>
 #include <vector>
 
 #include "common/article.h"
+#include "common/authority.h"
 
 namespace alatoo {
+
+/// The key of a known city, which tells it from its namesakes abroad: "osh@kg". One whose country
+/// the user's table leaves out has that of its name alone.
+std::string city_key(const Place& place);
 
 /// Joins entities of one key, sorts their mentions and puts the entities in the order of their
 /// first mention; those without any come last. The first of joined entities gives id and name.

@@ -255,7 +255,7 @@ std::vector<Entity> PlaceResolution::cities() {
     const Place* place = choose(city);
     if (!counts(city, place)) continue;
     Entity entity;
-    entity.key = place ? name_key(EntityKind::city, place->name) + "@" + place->country : city.key;
+    entity.key = place ? city_key(*place) : city.key;
     entity.id = place ? place->id : id_from_key(city.key);
     entity.name = place ? place->name : city.name;
     entity.mentions = std::move(city.mentions);

@@ -87,8 +87,7 @@ void take_places(Article& article, const Authority& authority, std::vector<Patte
       const Place* row = nullptr;
       if (cities) {
         row = choose_city(known, countries);
-        entity.key = name_key(*kind, row ? row->name : stated);
-        if (row) entity.key += "@" + row->country;
+        entity.key = row ? city_key(*row) : name_key(*kind, stated);
       } else {
         for (const auto* candidate : known) {
           if (!row && candidate->kind == Place::Kind::country) row = candidate;

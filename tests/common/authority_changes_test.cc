@@ -112,7 +112,7 @@ TEST(AuthorityChanges, NamesOfNoTableMeanThemselves) {
 TEST(AuthorityChanges, HideWorksOnWhatWasMergedBefore) {
   const auto authority = changed(
       "hide|city|Osh\nmerge|person|Maxim|kurmanbek-bakiyev\nhide|person|Maxim\n"
-      "hide|source|afp.com\nhide|country|Kyrgyz Republic\n");
+      "hide|source|afp.com\nhide|country|kg\n");
   EXPECT_TRUE(change(authority, Field::city, "osh-kg").hidden);
   EXPECT_TRUE(change(authority, Field::person, "kurmanbek-bakiyev").hidden);
   EXPECT_TRUE(change(authority, Field::source, "afp").hidden);
@@ -150,6 +150,15 @@ TEST(AuthorityChanges, SaysWhichLineCannotBeObeyed) {
               HasSubstr("mine/changes.tsv:3: \"Aa Bb\" is c-d already: changes.tsv:2 (merge)"));
   EXPECT_THAT(error_of("merge|person|Aa Bb|Cc Dd\nalias|person|Maxim|Aa Bb\n"),
               HasSubstr("mine/changes.tsv:3: \"Aa Bb\" is c-d already"));
+}
+
+TEST(AuthorityChanges, FilesAreKnownByTheBeginningOfTheirNames) {
+  const std::string table = "action\tkind\tsubject\nhide\tperson\tMaxim\n";
+  for (const auto* name : {"changes.tsv", "Changes of mine.TSV", "a/changes-2.tsv"}) {
+    const Authority authority({{"people.tsv", kPeople}, {name, table}});
+    EXPECT_TRUE(change(authority, Field::person, "maksim-bakiyev").hidden) << name;
+  }
+  EXPECT_THROW(Authority({{"changeset.tsv", table}}), Error);
 }
 
 TEST(AuthorityChanges, LinesThatSayWhatHoldsAlreadyDoNoHarm) {

@@ -155,6 +155,14 @@ TEST(Authority, RowsWithoutIdMeanTheKnownOneOrMakeOne) {
   EXPECT_EQ(authority.country("kg")->population, 6500000u);
 }
 
+TEST(Authority, TakesWhatSpreadsheetsWrite) {  // CRLF, quotes, blanks, lines without a value
+  const Authority authority(Files{{"people.tsv",
+                                   "aliases\tname\tnote\r\n\"Salyanova, Aida\"\t Aida Salyanova "
+                                   "\tminister\r\n\t\t\r\nx | y\tSomebody\t\r\n"}});
+  EXPECT_EQ(authority.people("Salyanova, Aida").at(0)->name, "Aida Salyanova");
+  EXPECT_EQ(authority.people("Somebody").at(0)->aliases, (std::vector<std::string>{"x", "y"}));
+}
+
 TEST(Authority, EmptyFieldsClear) {
   const Authority authority(
       Files{{"people.tsv", kPeople}, {"people.tsv", "id\taliases\nkurmanbek-bakiyev\t\n"}});
@@ -173,7 +181,7 @@ TEST(Authority, NamesFileAndLineOfMistakes) {
               HasSubstr("people.tsv:1: there is no column \"alias\""));
   EXPECT_THAT(error_of(Files{{"people.tsv", "name\tname\na\tA\n"}}),
               HasSubstr("people.tsv:1: the column \"name\" is given twice"));
-  EXPECT_THAT(error_of(Files{{"people.tsv", ""}}), HasSubstr("people.tsv:0: the table is empty"));
+  EXPECT_THAT(error_of(Files{{"people.tsv", ""}}), HasSubstr("people.tsv:1: the table is empty"));
   EXPECT_THAT(
       error_of(Files{{"people.tsv", "id\tname\tcountries\taliases\na\tA\tKG\t\na\tB\tKG\t\n"}}),
       HasSubstr("people.tsv:3: the id \"a\" is given twice"));

@@ -90,6 +90,31 @@ TEST_F(OwnAuthority, ALineAboutNobodyIsPointedOut) {
               HasSubstr("changes.tsv:2: no person 'Kurmanbek Bakyev Jr' in this archive"));
 }
 
+TEST_F(OwnAuthority, AnUpdateKeepsTablesUnderAnyNameTheyMayHave) {
+  rebuild();
+  const std::string table = "name\taliases\nRoza Otunbayeva\tMadam President\n";
+  expect_error(remap(write("people.txt", table)), 2,
+               "people.txt: neither a folder nor a .tsv file");
+  ASSERT_EQ(remap(write("People of mine.TSV", table)).status, 0);
+  ASSERT_EQ(indexer({"remove", "2010/family.txt"}).status, 0);
+  EXPECT_EQ(searcher({"find", "--person", "Madam President"}).status, 0);
+}
+
+TEST_F(OwnAuthority, ATownOfTheUsersIsTheOneThatTheArchiveMet) {
+  const std::string article = write("in/a.txt",
+                                    "BISHKEK, April 7, 2010 - A driver from the town of "
+                                    "Barchynkul, in Kyrgyzstan, was there.\n");
+  ASSERT_EQ(indexer({"rebuild", article}).status, 0);
+  const std::string before = searcher({"facets", "city", "--format", "json"}).out;
+  EXPECT_THAT(before, HasSubstr("\"name\":\"Barchynkul\""));
+  const std::string table = write("places.tsv", "name\taliases\nBarchynkul\tMaidan-Kul\n");
+  ASSERT_EQ(remap(table).status, 0);
+  EXPECT_EQ(searcher({"find", "--city", "Maidan-Kul"}).status, 0);
+  const std::string entity_file = entities();
+  ASSERT_EQ(indexer({"rebuild", article, "--authority", table}).status, 0);
+  EXPECT_EQ(entities(), entity_file);
+}
+
 TEST_F(OwnAuthority, WhatIsHiddenIsShownNowhere) {
   rebuild();
   const std::string changes = write("changes.tsv",

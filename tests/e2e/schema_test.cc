@@ -88,7 +88,10 @@ TEST_F(Schemas, Reports) {
       {"update", path("new/good.txt")},
       {"update", path("new/good.txt")},
       {"remove", "good.txt", "absent.txt"},
-      {"remove", "absent.txt"}};
+      {"remove", "absent.txt"},
+      {"rollback"},
+      {"entities", "--authority",
+       write("people.tsv", "id\tname\tcountries\taliases\nx:1\tAnna Quay\t\tAnna Q\n")}};
   for (Strings job : jobs) {
     SCOPED_TRACE(job.front() + " " + job.back());
     job.insert(job.begin() + 1, {"--report", report});

@@ -22,22 +22,16 @@ Article parsed(const std::string& line) {
   return parse(item).articles.at(0);
 }
 
-std::vector<AuthorityFile> own_tables() {
-  std::vector<AuthorityFile> files;
-  for (const auto& [name, text] : small_tables()) files.push_back({name, text});
-  return files;
-}
-
 }  // namespace
 
 LivingArchive::LivingArchive(const std::string& folder, Random& random)
     : random_(random),
       db_(folder + "/living"),
       recognize_(random.one_in(8)),
+      own_tables_(random.one_in(4)),
       stories_(random, recognize_),
-      tables_(random.one_in(4) ? own_tables() : std::vector<AuthorityFile>()),
-      authority_(make_authority(tables_)),
       most_jobs_(1 + random.below(4)) {
+  choose_tables();
   // Small archives have names and words that only one article has.
   const std::size_t size = recognize_ ? 2 + random_.below(12) : 1 + random_.below(80);
   std::vector<std::string> lines;
@@ -259,7 +253,31 @@ std::string LivingArchive::rebuild_all() {
   return "rebuild by " + std::to_string(options.jobs);
 }
 
+void LivingArchive::choose_tables() {
+  tables_.clear();
+  if (own_tables_) {
+    tables_.push_back({"changes.tsv", random_.of(small_changes())});
+    for (const auto& [name, text] : small_tables()) tables_.push_back({name, text});
+  }
+  authority_ = make_authority(tables_);
+}
+
+std::string LivingArchive::remap() {
+  const std::string before = authority_->fingerprint();
+  choose_tables();
+  JobOptions options;
+  options.db = db_;
+  options.authority = authority_;
+  options.authority_files = tables_;
+  JobReport report;
+  remap_entities(
+      options, false, [](const Remapping&) {}, quiet(), report);
+  expect_published(report, authority_->fingerprint() != before);
+  return "other names";
+}
+
 std::string LivingArchive::step() {
+  if (own_tables_ && random_.one_in(8)) return remap();
   switch (random_.below(12)) {
     case 0:
       return rebuild_all();

@@ -45,14 +45,18 @@ class LivingArchive {
   std::set<std::string> chosen();
   std::string remove(std::vector<std::string> ids);
   std::string rebuild_all();
+  /// The tables of the user's, with one of some files of changes; none in archives without.
+  void choose_tables();
+  std::string remap();
   void expect_published(const JobReport& report, bool published) const;
   const Versions::value_type& any(const Versions& versions);
 
   Random& random_;
   std::string db_;
   bool recognize_;
+  bool own_tables_;
   RandomStories stories_;
-  std::vector<AuthorityFile> tables_;  ///< of the user
+  std::vector<AuthorityFile> tables_;
   std::shared_ptr<const Authority> authority_;
   std::size_t most_jobs_;
   Versions articles_;

@@ -188,6 +188,22 @@ const std::vector<std::pair<std::string, std::string>>& small_tables() {
   return tables;
 }
 
+const std::vector<std::string>& small_changes() {
+  static const Strings files = {"action\tkind\tsubject\tobject\n",
+                                "action\tkind\tsubject\tobject\n"
+                                "rename\tperson\tAnna Miner\tA. Miner\n"
+                                "merge\tperson\tMaksim Bakiyev\tRoza Otunbayeva\n"
+                                "hide\tcity\tosh-kg\t\n"
+                                "hide\torganisation\tStrike Committee\t\n"
+                                "merge\tsource\tNews 24\t24.kg\n",
+                                "action\tkind\tsubject\tobject\n"
+                                "hide\tperson\tAnna Miner\t\n"
+                                "rename\tcity\ttalas-kg\tTalas the Beautiful\n"
+                                "merge\tcountry\tAtlantis\tGermany\n"
+                                "rename\tsource\tNeue Zeitung\tNZ\n"};
+  return files;
+}
+
 std::shared_ptr<const Authority> small_authority() {
   return std::make_shared<const Authority>(std::vector<std::pair<std::string, std::string_view>>(
       small_tables().begin(), small_tables().end()));

@@ -59,6 +59,8 @@ RandomArchive random_archive(Random& random);
 
 /// A few rows that the names above meet, by the names of their tables, sorted as files are.
 const std::vector<std::pair<std::string, std::string>>& small_tables();
+/// Files of changes.tsv that hide, merge and rename some of the names above; the first is empty.
+const std::vector<std::string>& small_changes();
 std::shared_ptr<const Authority> small_authority();
 
 }  // namespace alatoo

@@ -100,6 +100,10 @@ Lines entities(const Archive& archive) {
     for (const std::uint32_t key : live_keys(archive, field)) {
       const std::uint32_t entity = table.entity_of(field, key);
       std::string line(info(field).name);
+      if (entity == kNoEntity) {
+        all[line + " hidden:"].insert(std::string(table.key(field, key)));
+        continue;
+      }
       line += " " + std::string(table.id(field, entity));
       line += " (" + std::string(table.name(field, entity)) + ")";
       line += " " + std::string(table.why(field, entity)) + ":";

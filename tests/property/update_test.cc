@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // An archive that updates, removes and rebuilds have changed in any order answers like one that is
 // built from the same articles at once.
-#include <gtest/gtest.h>
+#include <gmock/gmock.h>
 
 #include <cstdlib>
 #include <filesystem>
 #include <optional>
 
+#include "indexer/write/verify.h"
 #include "searcher/search.h"
 #include "tests/property/living_archive.h"
 #include "tests/property/random_request.h"
@@ -99,9 +100,17 @@ class Life {
       expect_whole(living_.db());
       if (compare || compare_always) expect_like_rebuilt();
     }
+    expect_verified();
   }
 
  private:
+  void expect_verified() const {
+    const GenerationLock live(living_.db());
+    const Manifest manifest = read_manifest(live.folder());
+    EXPECT_THAT(verify_generation(live.folder(), manifest, living_.authority().get(), true),
+                testing::IsEmpty());
+  }
+
   void expect_like_rebuilt() {
     const Archive living(living_.db());
     if (living_.empty()) return expect_empty(living);
