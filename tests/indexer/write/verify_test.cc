@@ -158,7 +158,7 @@ TEST_F(Verify, FindsWrongCountsOfTheManifest) {
 }
 
 TEST_F(Verify, ComparesFacetRowsWithArticles) {
-  const FacetColumn column(facets_file(folder_, 0));
+  const FacetColumn column(facets_file(whole_, 0));  // the copy is about to be overwritten
   FacetColumnWriter changed;
   FacetRow row;
   for (std::uint32_t docid = 1; docid <= column.last_docid(); ++docid) {
