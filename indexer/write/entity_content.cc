@@ -15,10 +15,10 @@ namespace alatoo {
 namespace {
 
 /// Keys of one id are one entity: it has one name and one reason, whichever key comes first.
-void unite(std::vector<KeyInfo>& keys, const std::vector<CountedKey>& counted) {
+void unite(Field field, std::vector<KeyInfo>& keys, const std::vector<CountedKey>& counted) {
   struct Shared {
     CountedKey all;  ///< the forms of all keys; of the keys the first in byte order
-    CountedKey own;  ///< those of the key that gave the id
+    CountedKey own;  ///< those of keys that give the id by themselves: others were merged into it
     std::size_t first = 0;
   };
   std::map<std::string_view, Shared> by_id;
@@ -27,11 +27,13 @@ void unite(std::vector<KeyInfo>& keys, const std::vector<CountedKey>& counted) {
     const auto [found, is_new] = by_id.try_emplace(keys[i].id, Shared{{keys[i].key, {}}, {}, i});
     Shared& shared = found->second;
     for (const auto& [form, count] : counted[i].forms) shared.all.forms[form] += count;
-    if (id_from_key(keys[i].key) == keys[i].id) shared.own = counted[i];
     if (keys[i].key < shared.all.key) {
       shared.all.key = keys[i].key;
       shared.first = i;
     }
+    const std::string own = field == Field::source ? slug(keys[i].key) : id_from_key(keys[i].key);
+    if (own != keys[i].id) continue;
+    for (const auto& [form, count] : counted[i].forms) shared.own.forms[form] += count;
   }
   for (std::size_t i = 0; i < keys.size(); ++i) {
     KeyInfo& key = keys[i];
@@ -109,7 +111,7 @@ EntityTableContent entity_content(const Names& names, const Authority& authority
       made.name = std::move(identity.name);
       made.aliases = std::move(identity.aliases);
     }
-    unite(keys, counted);
+    unite(field, keys, counted);
   }
   const std::set<std::string> hidden = hidden_words(names, content);
   Forms by_key;
