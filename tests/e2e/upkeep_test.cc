@@ -60,8 +60,11 @@ TEST_F(Upkeep, VerifyNamesDamage) {
   EXPECT_THAT(outcome.err, HasSubstr("roll back or rebuild the index\n"));
 }
 
-TEST_F(Upkeep, VerifyRefusesWhatIsNoIndex) {
+TEST_F(Upkeep, NothingIsMadeWhereThereIsNoIndex) {
   fs::remove_all(db());
+  expect_error(indexer({"update", "archive"}), 2, "no index here; make one with: indexer rebuild");
+  expect_error(indexer({"remove", "u:1"}), 2, "no index here");
+  expect_error(indexer({"entities", "--authority", "none"}), 2, "no index here");
   expect_error(indexer({"verify"}), 2, "no index here");
   expect_error(indexer({"stats"}), 2, "no index here");
   expect_error(indexer({"rollback"}), 2, "no index here");
