@@ -13,7 +13,8 @@ namespace {
 enum Column : std::uint8_t { kAction, kKind, kSubject, kObject };
 
 Field field_called(const TsvReader& line, std::string_view kind) {
-  const FieldInfo* field = find_field(kind);
+  const std::string name = ascii_lower(kind);
+  const FieldInfo* field = find_field(name == "organization" ? "organisation" : name);
   if (!field || !field->has(kKeys) || field->field == Field::language) {
     line.fail("\"" + std::string(kind) +
               "\" is no kind: person, city, country, organisation, source");
@@ -59,16 +60,15 @@ AuthorityChanges::AuthorityChanges(AuthorityTables& tables) : tables_(tables) {
 void AuthorityChanges::read(std::string_view file, std::string_view text) {
   TsvReader line(file, text, {"action", "kind", "subject", "object"});
   for (const std::size_t column : {kAction, kKind, kSubject}) line.require(column);
-  line.allow_short_lines();
   while (line.next()) {
-    const std::string_view action = line[kAction];
+    const std::string action = ascii_lower(line[kAction]);
     const auto is = [&](std::string_view name) { return action == name; };
     if (!is("alias") && !is("rename") && !is("merge") && !is("hide"))
-      line.fail(quoted(action) + " is no action: alias, rename, merge, hide");
+      line.fail(quoted(line[kAction]) + " is no action: alias, rename, merge, hide");
     const Field field = field_called(line, line[kKind]);
     if (line[kSubject].empty()) line.fail("the subject must not be empty");
     if (is("hide") != line[kObject].empty()) {
-      line.fail(std::string(action) +
+      line.fail(action +
                 (is("hide") ? " takes no object" : " needs an object: the object is empty"));
     }
     if (is("alias")) alias(line, field);

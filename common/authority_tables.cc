@@ -21,14 +21,6 @@ EntityKind kind_of(Field field) {
                                                            : EntityKind::organisation;
 }
 
-std::string ascii_lower(std::string_view text) {
-  std::string out(text);
-  for (char& c : out) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  }
-  return out;
-}
-
 std::vector<std::string> values(std::string_view field) {
   std::vector<std::string> out;
   for (const auto part : split(field, '|')) {
@@ -229,7 +221,7 @@ void AuthorityTables::rename(Field field, const TsvReader& line, Row& row) {
   row.aliases.emplace_back(name);
 }
 
-void AuthorityTables::read_people(TsvReader row, std::size_t file) {
+void AuthorityTables::read_people(TsvReader& row, std::size_t file) {
   if (!row.has(kId)) row.require(kName);
   while (row.next()) {
     AuthorityName& person =
@@ -241,7 +233,7 @@ void AuthorityTables::read_people(TsvReader row, std::size_t file) {
   people.index();
 }
 
-void AuthorityTables::read_organisations(TsvReader row, std::size_t file) {
+void AuthorityTables::read_organisations(TsvReader& row, std::size_t file) {
   if (!row.has(kId)) row.require(kName);
   while (row.next()) {
     AuthorityName& organisation =
@@ -254,7 +246,7 @@ void AuthorityTables::read_organisations(TsvReader row, std::size_t file) {
   organisations.index();
 }
 
-void AuthorityTables::read_places(TsvReader row, std::size_t file) {
+void AuthorityTables::read_places(TsvReader& row, std::size_t file) {
   if (!row.has(kId)) row.require(kName);
   while (row.next()) {
     const Place::Kind kind = place_kind(row, row[2]);
@@ -278,7 +270,7 @@ void AuthorityTables::read_places(TsvReader row, std::size_t file) {
   places.index();
 }
 
-void AuthorityTables::read_outlets(TsvReader row, std::size_t file) {
+void AuthorityTables::read_outlets(TsvReader& row, std::size_t file) {
   if (!row.has(kId)) row.require(kName);
   while (row.next()) {
     Outlet& outlet =
@@ -291,7 +283,7 @@ void AuthorityTables::read_outlets(TsvReader row, std::size_t file) {
   outlets.index();
 }
 
-void AuthorityTables::read_given_names(TsvReader row) {
+void AuthorityTables::read_given_names(TsvReader& row) {
   row.require(0);
   while (row.next()) {
     if (row[0].empty()) row.fail("the name must not be empty");
@@ -304,17 +296,22 @@ void AuthorityTables::read_given_names(TsvReader row) {
 bool AuthorityTables::read(const std::string& path, std::string_view text, std::size_t file) {
   const auto is = [&](std::string_view table) { return is_called(path, table); };
   if (is("people")) {
-    read_people({path, text, {"id", "name", "countries", "aliases"}}, file);
-  } else if (is("organisations")) {
-    read_organisations({path, text, {"id", "name", "kind", "country", "aliases"}}, file);
+    TsvReader row(path, text, {"id", "name", "countries", "aliases"});
+    read_people(row, file);
+  } else if (is("organisations") || is("organizations")) {
+    TsvReader row(path, text, {"id", "name", "kind", "country", "aliases"});
+    read_organisations(row, file);
   } else if (is("places")) {
     places.reserve(static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n')));
-    read_places(
-        {path, text, {"id", "name", "kind", "country", "population", "aliases", "demonyms"}}, file);
+    TsvReader row(path, text,
+                  {"id", "name", "kind", "country", "population", "aliases", "demonyms"});
+    read_places(row, file);
   } else if (is("outlets")) {
-    read_outlets({path, text, {"id", "name", "kind", "domains", "aliases"}}, file);
+    TsvReader row(path, text, {"id", "name", "kind", "domains", "aliases"});
+    read_outlets(row, file);
   } else if (is("given_names")) {
-    read_given_names({path, text, {"name", "gender"}});
+    TsvReader row(path, text, {"name", "gender"});
+    read_given_names(row);
   } else {
     return false;
   }

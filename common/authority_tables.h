@@ -108,11 +108,11 @@ struct AuthorityTables {
   }
 
  private:
-  void read_people(TsvReader row, std::size_t file);
-  void read_organisations(TsvReader row, std::size_t file);
-  void read_places(TsvReader row, std::size_t file);
-  void read_outlets(TsvReader row, std::size_t file);
-  void read_given_names(TsvReader row);
+  void read_people(TsvReader& row, std::size_t file);
+  void read_organisations(TsvReader& row, std::size_t file);
+  void read_places(TsvReader& row, std::size_t file);
+  void read_outlets(TsvReader& row, std::size_t file);
+  void read_given_names(TsvReader& row);
   template <typename Row>
   void rename(Field field, const TsvReader& line, Row& row);
 };

@@ -70,32 +70,14 @@ void spell_places(EntityTableContent& content, const Forms& by_key) {
   }
 }
 
-/// The words under which spellings of hidden people and cities stand, less those of shown ones:
-/// what is not to be shown lends nobody a spelling.
-std::set<std::string> hidden_words(const Names& names, const EntityTableContent& content) {
-  const auto visit = [&](bool hidden, const auto& each) {
-    for (const Field field : {Field::person, Field::city}) {
-      const std::size_t f = key_index(field);
-      for (std::size_t k = 0; k < names.keys[f].size(); ++k) {
-        const CountedKey& key = names.keys[f][k];
-        if (key.forms.empty() || content.keys[f][k].id.empty() != hidden) continue;
-        if (field == Field::person) {
-          for (const std::string_view word : split(key.key, ' ')) each(std::string(word));
-        } else {
-          for (const auto& [form, count] : key.forms) each(lookup_key(field, form));
-        }
-      }
-    }
-  };
-  std::set<std::string> words;
-  visit(true, [&](const std::string& word) { words.insert(word); });
-  if (!words.empty()) visit(false, [&](const std::string& word) { words.erase(word); });
-  return words;
-}
-
 }  // namespace
 
 EntityTableContent entity_content(const Names& names, const Authority& authority) {
+  struct Hidden {
+    Field field;
+    std::size_t key;
+  };
+  std::vector<Hidden> hidden;
   EntityTableContent content;
   for (const Field field : kKeyFields) {
     const std::vector<CountedKey>& counted = names.keys[key_index(field)];
@@ -105,7 +87,7 @@ EntityTableContent entity_content(const Names& names, const Authority& authority
       made.key = key.key;
       if (key.forms.empty()) continue;
       Identity identity = identify(field, key, authority);
-      if (identity.hidden) continue;
+      if (identity.hidden) hidden.push_back(Hidden{field, keys.size() - 1});
       made.why = std::move(identity.why);
       made.id = std::move(identity.id);
       made.name = std::move(identity.name);
@@ -113,16 +95,20 @@ EntityTableContent entity_content(const Names& names, const Authority& authority
     }
     unite(field, keys, counted);
   }
-  const std::set<std::string> hidden = hidden_words(names, content);
   Forms by_key;
   for (const auto& [spelling, count] : names.spellings) {
-    if (!spelling.first.empty() && !hidden.count(spelling.first))
-      by_key[spelling.first].insert(spelling.second);
+    if (!spelling.first.empty()) by_key[spelling.first].insert(spelling.second);
   }
   for (const auto& [key, forms] : by_key) {
     for (const std::string_view form : forms) content.spellings.emplace_back(key, form);
   }
   spell_places(content, by_key);
+  // Words are looked for in the text, where nothing is hidden: only here do the entities go.
+  for (const auto& [field, k] : hidden) {
+    KeyInfo& key = content.keys[key_index(field)][k];
+    key = KeyInfo{};
+    key.key = names.keys[key_index(field)][k].key;
+  }
   return content;
 }
 

@@ -139,7 +139,7 @@ TEST(AuthorityChanges, SaysWhichLineCannotBeObeyed) {
   EXPECT_THAT(error_of("hide|person|Maxim|Minim\n"), HasSubstr("hide takes no object"));
   EXPECT_THAT(error_of("merge|person|Maxim|\n"), HasSubstr("merge needs an object"));
   EXPECT_THAT(error_of("hide|person\n"), HasSubstr("the subject must not be empty"));
-  EXPECT_THAT(error_of("hide|person|Maxim||\n"),
+  EXPECT_THAT(error_of("hide|person|Maxim|||by me\n"),
               HasSubstr("mine/changes.tsv:2: expected 4 fields"));
   EXPECT_THAT(error_of("hide|person|?!|\n"), HasSubstr("\"?!\" is no name"));
   EXPECT_THAT(error_of("alias|person|Maxim|Kurmanbek Bakiyev\n"),
@@ -159,6 +159,12 @@ TEST(AuthorityChanges, FilesAreKnownByTheBeginningOfTheirNames) {
     EXPECT_TRUE(change(authority, Field::person, "maksim-bakiyev").hidden) << name;
   }
   EXPECT_THROW(Authority({{"changeset.tsv", table}}), Error);
+}
+
+TEST(AuthorityChanges, CaseAndEmptyFieldsAtTheEndDoNotMatter) {
+  const auto authority = changed("Hide|Person|Maxim|||\nHIDE|Organization|Some Firm\n");
+  EXPECT_TRUE(change(authority, Field::person, "maksim-bakiyev").hidden);
+  EXPECT_TRUE(change(authority, Field::organisation, "some-firm").hidden);
 }
 
 TEST(AuthorityChanges, LinesThatSayWhatHoldsAlreadyDoNoHarm) {

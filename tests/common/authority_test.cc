@@ -163,6 +163,16 @@ TEST(Authority, TakesWhatSpreadsheetsWrite) {  // CRLF, quotes, blanks, lines wi
   EXPECT_EQ(authority.people("Somebody").at(0)->aliases, (std::vector<std::string>{"x", "y"}));
 }
 
+TEST(Authority, QuotesOfSpreadsheetsAreNoPartOfAName) {
+  const Authority authority(
+      Files{{"people.tsv",
+             "Name\tALIASES\t\n\"Felix \"\"Iron\"\" Kulov\"\t\"\"\"Iron\"\"\"\n"
+             "\"Iron\" Tim \"Hat\"\n\"A, B\"\t\t\t\t\n"}});
+  EXPECT_EQ(authority.people("Iron").at(0)->name, "Felix \"Iron\" Kulov");
+  EXPECT_EQ(authority.people("Iron").at(0)->aliases, std::vector<std::string>{"\"Iron\""});
+  EXPECT_EQ(authority.people("Iron Tim Hat").at(0)->name, "\"Iron\" Tim \"Hat\"");
+}
+
 TEST(Authority, EmptyFieldsClear) {
   const Authority authority(
       Files{{"people.tsv", kPeople}, {"people.tsv", "id\taliases\nkurmanbek-bakiyev\t\n"}});
@@ -173,8 +183,8 @@ TEST(Authority, EmptyFieldsClear) {
 }
 
 TEST(Authority, NamesFileAndLineOfMistakes) {
-  EXPECT_THAT(error_of(Files{{"people.tsv", "id\tname\tcountries\taliases\na\tA\tKG\n"}}),
-              HasSubstr("people.tsv:2: expected 4 fields"));
+  EXPECT_THAT(error_of(Files{{"people.tsv", "id\tname\tcountries\na\tA\tKG\t\tB\n"}}),
+              HasSubstr("people.tsv:2: expected 3 fields"));
   EXPECT_THAT(error_of(Files{{"people.tsv", "# none\naliases\n"}}),
               HasSubstr("people.tsv:2: no column is called \"name\""));
   EXPECT_THAT(error_of(Files{{"people.tsv", "id\tname\talias\na\tA\tB\n"}}),
