@@ -16,7 +16,7 @@ namespace alatoo {
 namespace {
 
 /// Raised whenever the same tables make other entities of the same names: part of the fingerprint.
-constexpr std::uint64_t kRulesVersion = 2;
+constexpr std::uint64_t kRulesVersion = 3;
 
 template <typename Row>
 std::vector<const Row*> pick(const std::vector<Row>& rows, std::span<const std::uint32_t> indices) {
@@ -24,6 +24,12 @@ std::vector<const Row*> pick(const std::vector<Row>& rows, std::span<const std::
   out.reserve(indices.size());
   for (const auto index : indices) out.push_back(&rows[index]);
   return out;
+}
+
+template <typename Row>
+const Row* by_id(const AuthorityTable<Row>& table, std::string_view id) {
+  const auto row = table.by_id(id);
+  return row ? &table.rows()[*row] : nullptr;
 }
 
 std::vector<const Place*> by_population(std::vector<const Place*> places) {
@@ -97,6 +103,18 @@ const Place* Authority::country(std::string_view iso) const {
 const Outlet* Authority::outlet(std::string_view name) const {
   const auto rows = tables_->outlets.find(name);
   return rows.empty() ? nullptr : &tables_->outlets.rows()[rows.front()];
+}
+
+const AuthorityName* Authority::person_by_id(std::string_view id) const {
+  return by_id(tables_->people, id);
+}
+
+const AuthorityName* Authority::organisation_by_id(std::string_view id) const {
+  return by_id(tables_->organisations, id);
+}
+
+const Outlet* Authority::outlet_by_id(std::string_view id) const {
+  return by_id(tables_->outlets, id);
 }
 
 bool Authority::is_given_name(std::string_view word) const {

@@ -57,12 +57,15 @@ struct EntityChange {
   bool hidden = false;
 };
 
-/// A line of changes.tsv.
+/// An entity that a line of changes.tsv names: its subject, or the object of a merge that no table
+/// has.
 struct ChangeLine {
-  std::string line;  ///< "changes.tsv:3"
+  std::string line;  ///< "mine/changes.tsv:3", the file as the user named it
   Field field = Field::person;
-  std::string name;  ///< the subject as it stands there
-  std::string id;    ///< the entity that this is
+  std::string name;    ///< as it stands there
+  std::string id;      ///< the entity that this is
+  bool known = false;  ///< a table has it
+  bool heir = false;   ///< it is the object of a merge
 };
 
 struct AuthorityTables;
@@ -103,6 +106,11 @@ class Authority {
   /// An outlet by name, alias or domain; null if unknown.
   const Outlet* outlet(std::string_view name) const;
 
+  /// Rows by id; null if there is none.
+  const AuthorityName* person_by_id(std::string_view id) const;
+  const AuthorityName* organisation_by_id(std::string_view id) const;
+  const Outlet* outlet_by_id(std::string_view id) const;
+
   bool is_given_name(std::string_view word) const;
   /// Unknown for names that both bear, and for words that are no given name.
   Gender gender(std::string_view given_name) const;
@@ -111,7 +119,7 @@ class Authority {
   /// of an unknown name's key. Null: nothing.
   const EntityChange* change(Field field, std::string_view id) const;
 
-  /// The lines that were obeyed, in their order.
+  /// Whom the lines that were obeyed name, in their order.
   const std::vector<ChangeLine>& change_lines() const;
 
   /// XXH3 of all tables in hexadecimal: what the manifest records.

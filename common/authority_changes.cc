@@ -5,6 +5,7 @@
 #include <optional>
 #include <set>
 
+#include "common/name_key.h"
 #include "common/text.h"
 
 namespace alatoo {
@@ -88,6 +89,12 @@ AuthorityChanges::Subject AuthorityChanges::find(const TsvReader& line, Field fi
       std::erase_if(own, [&](std::uint32_t row) { return !table.is_name_of(row, name); });
       if (!own.empty()) rows = own;
     }
+    std::string id = unknown_id(field, name);
+    // "isakov" is how an archive calls one of whom it has no more; "Isakov" is the surname.
+    if (rows.empty() && field == Field::person && name != id) {
+      rows = namesakes(name);
+      if (rows.size() == 1) rows.clear();
+    }
     if (rows.size() > 1) {
       std::string ids;
       for (std::size_t i = 0; i < rows.size() && i < 8; ++i)
@@ -97,16 +104,55 @@ AuthorityChanges::Subject AuthorityChanges::find(const TsvReader& line, Field fi
     }
     if (rows.empty() && field == Field::country) rows = tables_.countries_of(name);
     if (!rows.empty()) return {table.rows()[rows.front()].id, "", true};
-    std::string id = unknown_id(field, name);
     if (id.empty()) line.fail(quoted(name) + " is no name: it has no letter");
+    if (row_of(table, field, id)) return {std::move(id), "", true};
     return {std::move(id), is_spelt_out(name) ? std::string(name) : "", false};
   });
 }
 
+std::vector<std::uint32_t> AuthorityChanges::namesakes(std::string_view surname) {
+  if (surname.find(' ') != std::string_view::npos) return {};
+  if (surnames_.empty()) {
+    const auto& rows = tables_.people.rows();
+    for (std::uint32_t i = 0; i < rows.size(); ++i)
+      surnames_[word_key(last_word(rows[i].name))].push_back(i);
+  }
+  const auto found = surnames_.find(word_key(surname));
+  return found == surnames_.end() ? std::vector<std::uint32_t>{} : found->second;
+}
+
 AuthorityChanges::Subject AuthorityChanges::subject(const TsvReader& line, Field field) {
   Subject found = find(line, field, line[kSubject]);
-  lines_.push_back({line_of(line), field, std::string(line[kSubject]), found.id});
+  keep(line, field, line[kSubject], found, false);
   return found;
+}
+
+AuthorityChanges::Subject AuthorityChanges::heir(const TsvReader& line, Field field) {
+  const std::string_view name = line[kObject];
+  Subject found = find(line, field, name);
+  if (found.row) return found;
+  for (const Field other : kKeyFields) {
+    if (other == field || other == Field::language) continue;
+    const bool has = tables_.with(
+        other, [&](const auto& table) { return row_of(table, other, name).has_value(); });
+    if (has) {
+      line.fail(quoted(name) + " is of the kind " + std::string(info(other).name) + ", not " +
+                std::string(info(field).name));
+    }
+  }
+  keep(line, field, name, found, true);
+  return found;
+}
+
+void AuthorityChanges::keep(const TsvReader& line, Field field, std::string_view name,
+                            const Subject& meant, bool heir) {
+  std::string id = meant.id;
+  for (auto found = states_.find({field, id}); found != states_.end() && found->second.is_name;
+       found = states_.find({field, id})) {
+    id = found->second.into;
+  }
+  lines_.push_back({std::string(line.file()) + ":" + std::to_string(line.line()), field,
+                    std::string(name), std::move(id), meant.row, heir});
 }
 
 std::string AuthorityChanges::root(Field field, const std::string& id) {
@@ -119,6 +165,12 @@ std::string AuthorityChanges::root(Field field, const std::string& id) {
   }
   for (State* state : passed) state->into = end;  // a long chain is walked once
   return end;
+}
+
+void AuthorityChanges::contradicts(const TsvReader& line, Field field, std::string_view name,
+                                   const std::string& id) {
+  line.fail(quoted(name) + " is " + id + " by " + state(field, id).why +
+            ", which this line contradicts: keep one of the lines");
 }
 
 void AuthorityChanges::note(State& of, const std::string& line, std::string_view action) {
@@ -147,10 +199,13 @@ void AuthorityChanges::give_name(const TsvReader& line, Field field, const Subje
       table.drop_alias(other, name);
     }
     const std::string before = root(field, own);
-    if (before != id && before != own)
-      line.fail(quoted(name) + " is " + before + " already: " + state(field, before).why);
+    if (before != id && before != own) contradicts(line, field, name, before);
     if (row && !has) table.add_alias(*row, std::string(name));
-    if (!row && before != id) state(field, own).into = id;
+    if (!row && before != id) {
+      State& link = state(field, own);
+      link.into = id;
+      link.is_name = true;
+    }
   });
 }
 
@@ -175,13 +230,11 @@ void AuthorityChanges::rename(const TsvReader& line, Field field) {
 
 void AuthorityChanges::merge(const TsvReader& line, Field field) {
   const Subject from = subject(line, field);
-  const Subject to = find(line, field, line[kObject]);
+  const Subject to = heir(line, field);
   const std::string vanishing = root(field, from.id);
   const std::string staying = root(field, to.id);
   if (vanishing == staying) {
-    if (from.id == staying && to.id != staying)
-      line.fail(quoted(line[kObject]) + " is " + staying +
-                " already: " + state(field, staying).why);
+    if (from.id == staying && to.id != staying) contradicts(line, field, line[kObject], staying);
     return;
   }
   State& old = state(field, vanishing);

@@ -40,7 +40,8 @@ class AuthorityChanges {
   };
   /// What lines said of an id so far.
   struct State {
-    std::string into;  ///< the id it was merged into; empty: it stands for itself
+    std::string into;      ///< the id it was merged into; empty: it stands for itself
+    bool is_name = false;  ///< that of a name that a line gave to `into`
     std::string name;
     std::vector<std::string> aliases;
     std::string why;
@@ -48,11 +49,20 @@ class AuthorityChanges {
   };
 
   Subject find(const TsvReader& line, Field field, std::string_view name);
+  /// People of the tables with the surname.
+  std::vector<std::uint32_t> namesakes(std::string_view surname);
   /// The entity that the line is about; keeps it among the lines.
   Subject subject(const TsvReader& line, Field field);
+  /// The entity that another is merged into; keeps it too if no table has it.
+  Subject heir(const TsvReader& line, Field field);
+  void keep(const TsvReader& line, Field field, std::string_view name, const Subject& meant,
+            bool heir);
   /// What it was merged into, in the end.
   std::string root(Field field, const std::string& id);
   State& state(Field field, const std::string& id) { return states_[{field, id}]; }
+  /// Fails because `name` was made part of `id` before.
+  [[noreturn]] void contradicts(const TsvReader& line, Field field, std::string_view name,
+                                const std::string& id);
   void note(State& of, const std::string& line, std::string_view action);
   /// Makes `name` mean `id`, for later lines and for what the recogniser makes of it.
   void give_name(const TsvReader& line, Field field, const Subject& to, std::string_view name);
@@ -67,6 +77,7 @@ class AuthorityChanges {
   std::vector<EntityChange> changes_;
   std::map<Id, std::size_t> change_of_;
   std::vector<ChangeLine> lines_;
+  std::map<std::string, std::vector<std::uint32_t>> surnames_;
 };
 
 }  // namespace alatoo

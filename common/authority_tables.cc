@@ -42,11 +42,6 @@ std::vector<std::string> iso_codes(const TsvReader& row, std::string_view field)
   return codes;
 }
 
-std::string_view last_word(std::string_view name) {
-  const auto blank = name.find_last_of(' ');
-  return blank == std::string_view::npos ? name : name.substr(blank + 1);
-}
-
 Place::Kind place_kind(const TsvReader& row, std::string_view kind) {
   if (kind == "city" || kind.empty()) return Place::Kind::city;
   if (kind == "country") return Place::Kind::country;
@@ -94,6 +89,11 @@ bool is_called(std::string_view path, std::string_view table) {
   if (!name.starts_with(table)) return false;
   const char next = name.size() > table.size() ? name[table.size()] : '.';
   return next < 'a' || next > 'z';
+}
+
+std::string_view last_word(std::string_view name) {
+  const auto blank = name.find_last_of(' ');
+  return blank == std::string_view::npos ? name : name.substr(blank + 1);
 }
 
 std::string line_of(const TsvReader& row) {

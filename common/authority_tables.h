@@ -20,6 +20,9 @@ std::string_view file_name(std::string_view path);
 /// True if the file holds a part of the table by its name: "people.tsv", "People-kg.tsv".
 bool is_called(std::string_view path, std::string_view table);
 
+/// Of a person's name the surname, in the usual order.
+std::string_view last_word(std::string_view name);
+
 /// The id under which an unknown name of a key field is known.
 std::string unknown_id(Field field, std::string_view name);
 

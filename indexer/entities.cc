@@ -48,7 +48,7 @@ void print_text(const Remapping& remapping) {
   }
   for (const ChangeLine& idle : remapping.idle) {
     std::cerr << "note: " << idle.line << ": no " << info(idle.field).name << " '" << idle.name
-              << "' in this archive\n";
+              << "' in this archive" << (idle.known ? "" : " or the tables") << '\n';
   }
 }
 

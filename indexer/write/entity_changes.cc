@@ -171,17 +171,18 @@ std::vector<ChangeLine> idle_lines(const Names& names, const Authority& authorit
   std::vector<ChangeLine> idle = authority.change_lines();
   if (idle.empty()) return idle;
   for (const Field field : kKeyFields) {
-    std::set<std::string> ids;
+    std::set<std::string> stored;
+    std::set<std::string> shown;
     for (const CountedKey& key : names.keys[key_index(field)]) {
       if (key.forms.empty()) continue;
       Identity identity = identify(field, key, authority);
-      ids.insert(std::move(identity.id));
-      ids.insert(std::move(identity.stored_id));
+      shown.insert(std::move(identity.id));
+      stored.insert(std::move(identity.stored_id));
     }
     std::erase_if(idle, [&](const ChangeLine& line) {
-      if (line.field != field) return false;
-      const EntityChange* change = authority.change(field, line.id);
-      return ids.count(line.id) > 0 || (change && ids.count(change->id) > 0);
+      // What was merged into somebody does not show that there was one.
+      return line.field == field &&
+             (stored.count(line.id) > 0 || (!line.heir && shown.count(line.id) > 0));
     });
   }
   return idle;

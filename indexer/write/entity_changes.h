@@ -40,8 +40,8 @@ std::vector<EntityDifference> entity_differences(const EntityTable& table,
                                                  const EntityTableContent& content,
                                                  const std::vector<const FacetColumn*>& columns);
 
-/// The lines of changes.tsv that are about no entity of an archive with these names: mistyped, or
-/// written for other articles.
+/// Whom lines of changes.tsv name though an archive with these names has no such entity: mistyped,
+/// or written for other articles.
 std::vector<ChangeLine> idle_lines(const Names& names, const Authority& authority);
 
 }  // namespace alatoo

@@ -68,23 +68,38 @@ Identity country(const CountedKey& key, const Authority& authority) {
   });
 }
 
+/// The row of a form of the key, else that which has the id that the key makes: an archive showed
+/// this id, so a user may have written a row for it.
+template <typename ByName, typename ById>
+Identity named_or_with_id(const CountedKey& key, const std::string& id, const ByName& by_name,
+                          const ById& by_id) {
+  Identity identity = first_known(key, id, by_name);
+  if (identity.id != id) return identity;
+  const auto row = by_id(id);
+  return row ? known_as(*row) : identity;
+}
+
 /// What the tables make of a key.
 Identity in_tables(Field field, const CountedKey& key, const Authority& authority) {
   switch (field) {
     case Field::person:
-      return first_known(key, id_from_key(key.key),
-                         [&](const std::string& form) { return front(authority.people(form)); });
+      return named_or_with_id(
+          key, id_from_key(key.key),
+          [&](const std::string& form) { return front(authority.people(form)); },
+          [&](const std::string& id) { return authority.person_by_id(id); });
     case Field::organisation:
-      return first_known(key, id_from_key(key.key), [&](const std::string& form) {
-        return front(authority.organisations(form));
-      });
+      return named_or_with_id(
+          key, id_from_key(key.key),
+          [&](const std::string& form) { return front(authority.organisations(form)); },
+          [&](const std::string& id) { return authority.organisation_by_id(id); });
     case Field::city:
       return city(key, authority);
     case Field::country:
       return country(key, authority);
     case Field::source:
-      return first_known(key, slug(key.key),
-                         [&](const std::string& form) { return authority.outlet(form); });
+      return named_or_with_id(
+          key, slug(key.key), [&](const std::string& form) { return authority.outlet(form); },
+          [&](const std::string& id) { return authority.outlet_by_id(id); });
     default:
       return unknown(key, key.key);
   }

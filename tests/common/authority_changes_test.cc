@@ -129,6 +129,35 @@ TEST(AuthorityChanges, NamesakesAreToldApartByTheirIds) {
   EXPECT_EQ(error_of("alias|city|jalal-abad-kg|Osh\n"), "");
 }
 
+TEST(AuthorityChanges, ASurnameOfTwoMeansNeither) {
+  const std::string people = "name\nIsmail Isakov\nSapar Isakov\nRoza Otunbayeva\n";
+  const auto under = [&](std::string lines) {
+    std::replace(lines.begin(), lines.end(), '|', '\t');
+    const std::string table = "action\tkind\tsubject\tobject\n" + lines;
+    try {
+      Authority({{"people.tsv", people}, {"changes.tsv", table}});
+    } catch (const Error& error) {
+      return std::string(error.what());
+    }
+    return std::string();
+  };
+  const std::string which =
+      "changes.tsv:2: \"Isakov\" may be ismail-isakov, sapar-isakov: say which by its id";
+  EXPECT_EQ(under("hide|person|Isakov\n"), which);
+  EXPECT_EQ(under("merge|person|Some Body|Isakov\n"), which);
+  EXPECT_EQ(under("alias|person|Isakov|The General\n"), which);
+  EXPECT_EQ(under("alias|person|Ismail Isakov|Isakov\n"), "");
+  EXPECT_EQ(under("hide|person|isakov\n"), "");  // the id of whom an archive calls so
+  EXPECT_EQ(under("hide|person|Otunbayeva\n"), "");
+}
+
+TEST(AuthorityChanges, NobodyIsMergedIntoAnotherKind) {
+  EXPECT_THAT(error_of("merge|person|Some Body|afp\n"),
+              HasSubstr("mine/changes.tsv:2: \"afp\" is of the kind source, not person"));
+  EXPECT_THAT(error_of("merge|city|Osh|kyrgyzstan\n"),
+              HasSubstr("\"kyrgyzstan\" is of the kind country, not city"));
+}
+
 TEST(AuthorityChanges, SaysWhichLineCannotBeObeyed) {
   EXPECT_THAT(error_of("remove|person|Maxim|\n"),
               HasSubstr("mine/changes.tsv:2: \"remove\" is no action: alias, rename, merge, hide"));
@@ -147,9 +176,10 @@ TEST(AuthorityChanges, SaysWhichLineCannotBeObeyed) {
   EXPECT_THAT(error_of("rename|person|Somebody Else|Omurbek Tekebaev\n"),
               HasSubstr("is the name of another person, omurbek-tekebayev: say merge"));
   EXPECT_THAT(error_of("merge|person|Aa Bb|Cc Dd\nmerge|person|Cc Dd|Aa Bb\n"),
-              HasSubstr("mine/changes.tsv:3: \"Aa Bb\" is c-d already: changes.tsv:2 (merge)"));
+              HasSubstr("mine/changes.tsv:3: \"Aa Bb\" is c-d by changes.tsv:2 (merge), which this "
+                        "line contradicts: keep one of the lines"));
   EXPECT_THAT(error_of("merge|person|Aa Bb|Cc Dd\nalias|person|Maxim|Aa Bb\n"),
-              HasSubstr("mine/changes.tsv:3: \"Aa Bb\" is c-d already"));
+              HasSubstr("mine/changes.tsv:3: \"Aa Bb\" is c-d by changes.tsv:2 (merge), which"));
 }
 
 TEST(AuthorityChanges, FilesAreKnownByTheBeginningOfTheirNames) {

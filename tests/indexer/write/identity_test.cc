@@ -31,7 +31,7 @@ Authority authority(const std::string& changes = "", const std::string& people =
                     {"places.tsv", kPlaces},
                     {"people-mine.tsv", rows},
                     {"places-mine.tsv", "name\tcountry\nTeyit\tKG\n"},
-                    {"changes.tsv", lines}});
+                    {"mine/changes.tsv", lines}});
 }
 
 const CountedKey kBakiyev{"kurmanbek bakiev", {{"Kurmanbek Bakiyev", 9}}};
@@ -49,6 +49,21 @@ TEST(Identity, IsTheKeysUntilATableOrALineSaysMore) {
   EXPECT_EQ(known.name, "Aida Salyanova");
   EXPECT_EQ(known.why, "authority people-mine.tsv:2");
   EXPECT_THAT(known.aliases, ElementsAre("Salyanova"));
+}
+
+TEST(Identity, ARowWithTheIdThatAKeyMakesIsAboutIt) {
+  const CountedKey sean{"sean obrien", {{"Sean O'Brien", 3}}};
+  const Authority mine(
+      {{"people.tsv", kPeople},
+       {"people-mine.tsv", "id\tname\taliases\nsean-obrien\tShaun Briain\tThe Reporter\n"},
+       {"changes.tsv",
+        "action\tkind\tsubject\tobject\n"
+        "alias\tperson\tSean O'Brien\tThe Man\n"}});
+  const auto made = identify(Field::person, sean, mine);
+  EXPECT_EQ(made.id, "sean-obrien");
+  EXPECT_EQ(made.name, "Shaun Briain");
+  EXPECT_THAT(made.aliases, ElementsAre("The Man", "The Reporter"));
+  EXPECT_EQ(made.why, "authority people-mine.tsv:2, changes.tsv:2 (alias)");
 }
 
 TEST(Identity, AliasesOfTheUserReachKeysThatWereStoredWithoutThem) {
@@ -124,10 +139,16 @@ TEST(Identity, LinesAboutNobodyAreIdle) {
                                                 "hide\tperson\tFelix Kulov\n"
                                                 "merge\tperson\tAida Salyanova\tNo Body\n"
                                                 "hide\tperson\tNo Body\n"
-                                                "hide\tcity\tOsh\n"));
+                                                "hide\tcity\tOsh\n"
+                                                "merge\tperson\tNo One\tBakiyev\n"
+                                                "rename\tperson\tAida Salyanova\tAida S.\n"
+                                                "hide\tperson\tAida S.\n"));
   std::vector<std::string> lines;
-  for (const ChangeLine& line : idle) lines.push_back(line.line);
-  EXPECT_THAT(lines, ElementsAre("changes.tsv:3", "changes.tsv:6"));
+  for (const ChangeLine& line : idle)
+    lines.push_back(line.line + " " + line.name + (line.known ? ", known" : ""));
+  EXPECT_THAT(lines,
+              ElementsAre("mine/changes.tsv:3 Felix Kulov, known", "mine/changes.tsv:4 No Body",
+                          "mine/changes.tsv:6 Osh, known", "mine/changes.tsv:7 No One"));
 }
 
 }  // namespace
