@@ -55,6 +55,7 @@ Authority::Authority(const std::vector<std::pair<std::string, std::string_view>>
     hash = XXH3_64bits_withSeed(name.data(), name.size(), hash);
     hash = XXH3_64bits_withSeed(text.data(), text.size(), hash);
   }
+  tables->check();
   auto changes = std::make_unique<AuthorityChanges>(*tables);
   for (const auto& [path, text] : files) {
     if (is_changes(path)) changes->read(path, text);

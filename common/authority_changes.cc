@@ -151,8 +151,7 @@ void AuthorityChanges::keep(const TsvReader& line, Field field, std::string_view
        found = states_.find({field, id})) {
     id = found->second.into;
   }
-  lines_.push_back({std::string(line.file()) + ":" + std::to_string(line.line()), field,
-                    std::string(name), std::move(id), meant.row, heir});
+  lines_.push_back({place_of(line), field, std::string(name), std::move(id), meant.row, heir});
 }
 
 std::string AuthorityChanges::root(Field field, const std::string& id) {
@@ -192,10 +191,7 @@ void AuthorityChanges::give_name(const TsvReader& line, Field field, const Subje
         continue;
       }
       if (row && field == Field::city) continue;  // towns share names
-      if (table.is_name_of(other, name)) {
-        line.fail(quoted(name) + " is the name of another " + std::string(info(field).name) + ", " +
-                  known.id + ": say merge if they are one");
-      }
+      if (table.is_name_of(other, name)) line.fail(is_of_another(field, name, known.id));
       table.drop_alias(other, name);
     }
     const std::string before = root(field, own);

@@ -4,8 +4,11 @@
 #include <xxhash.h>
 
 #include <algorithm>
-#include <charconv>
+#include <map>
+#include <set>
 
+#include "common/authority_values.h"
+#include "common/error.h"
 #include "common/name_key.h"
 #include "common/text.h"
 
@@ -19,54 +22,6 @@ EntityKind kind_of(Field field) {
   return field == Field::person                            ? EntityKind::person
          : field == Field::city || field == Field::country ? EntityKind::city
                                                            : EntityKind::organisation;
-}
-
-std::vector<std::string> values(std::string_view field) {
-  std::vector<std::string> out;
-  for (const auto part : split(field, '|')) {
-    if (const auto value = trim(part); !value.empty()) out.emplace_back(value);
-  }
-  return out;
-}
-
-std::string iso_code(const TsvReader& row, std::string_view value) {
-  const auto letter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
-  if (value.size() != 2 || !letter(value[0]) || !letter(value[1]))
-    row.fail("\"" + std::string(value) + "\" is no ISO 3166-1 code of two letters");
-  return ascii_lower(value);
-}
-
-std::vector<std::string> iso_codes(const TsvReader& row, std::string_view field) {
-  auto codes = values(field);
-  for (auto& code : codes) code = iso_code(row, code);
-  return codes;
-}
-
-Place::Kind place_kind(const TsvReader& row, std::string_view kind) {
-  if (kind == "city" || kind.empty()) return Place::Kind::city;
-  if (kind == "country") return Place::Kind::country;
-  if (kind == "region") return Place::Kind::region;
-  if (kind == "district") return Place::Kind::district;
-  if (kind == "other") return Place::Kind::other;
-  row.fail("\"" + std::string(kind) +
-           "\" is no kind of place: city, country, region, district, other");
-}
-
-std::uint32_t population(const TsvReader& row, std::string_view field) {
-  std::uint32_t number = 0;
-  const auto result = std::from_chars(field.data(), field.data() + field.size(), number);
-  if (!field.empty() && (result.ec != std::errc{} || result.ptr != field.data() + field.size())) {
-    row.fail("the population \"" + std::string(field) + "\" is no whole number");
-  }
-  return number;
-}
-
-Gender gender(const TsvReader& row, std::string_view field) {
-  if (field == "m" || field == "male") return Gender::male;
-  if (field == "f" || field == "female") return Gender::female;
-  if (field != "u" && !field.empty())
-    row.fail("\"" + std::string(field) + "\" is no gender: m, f, or u for both");
-  return Gender::unknown;
 }
 
 std::uint64_t hash_of(std::string_view id) { return XXH3_64bits(id.data(), id.size()); }
@@ -98,6 +53,15 @@ std::string_view last_word(std::string_view name) {
 
 std::string line_of(const TsvReader& row) {
   return std::string(file_name(row.file())) + ":" + std::to_string(row.line());
+}
+
+std::string place_of(const TsvReader& row) {
+  return std::string(row.file()) + ":" + std::to_string(row.line());
+}
+
+std::string is_of_another(Field field, std::string_view name, std::string_view id) {
+  return "\"" + std::string(name) + "\" is the name of another " + std::string(info(field).name) +
+         ", " + std::string(id) + ": say merge if they are one";
 }
 
 std::string unknown_id(Field field, std::string_view name) {
@@ -133,7 +97,9 @@ template <typename Same>
 Row& AuthorityTable<Row>::open(const TsvReader& line, std::size_t file, std::string_view id,
                                std::string_view name, const Same& same) {
   std::string own(id);
-  if (id.empty()) {
+  if (!id.empty()) {
+    check_id(line, id);
+  } else {
     if (name.empty()) line.fail("the name must not be empty");
     std::vector<std::uint32_t> meant = find(name);
     std::erase_if(meant, [&](std::uint32_t i) { return !is_name_of(i, name) || !same(rows_[i]); });
@@ -212,10 +178,21 @@ template class AuthorityTable<AuthorityName>;
 template class AuthorityTable<Place>;
 template class AuthorityTable<Outlet>;
 
-/// The name of a line that gives a known row another one.
 template <typename Row>
-void AuthorityTables::rename(Field field, const TsvReader& line, Row& row) {
+void AuthorityTables::take_names(Field field, const TsvReader& line, Row& row) {
   const auto name = line[kName];
+  const auto give = [&](std::string_view given) {
+    with(field, [&](const auto& table) {
+      const auto at = table.by_id(row.id);
+      const auto before = table.find(given);
+      if (at && std::find(before.begin(), before.end(), *at) == before.end())
+        given_.push_back({field, *at, std::string(given), place_of(line)});
+    });
+  };
+  if (!row.line.empty() && field != Field::city && field != Field::country) {
+    give(name);
+    for (const auto& alias : row.aliases) give(alias);
+  }
   if (name.empty() || name == row.name) return;
   renamings.push_back({field, row.id, std::string(name), row.line});
   row.aliases.emplace_back(name);
@@ -226,9 +203,9 @@ void AuthorityTables::read_people(TsvReader& row, std::size_t file) {
   while (row.next()) {
     AuthorityName& person =
         people.open(row, file, row[kId], row[kName], [](const auto&) { return true; });
-    if (row.has(2)) person.countries = iso_codes(row, row[2]);
+    if (row.has(2)) person.countries = codes(row, row[2], file);
     if (row.has(3)) person.aliases = values(row[3]);
-    rename(Field::person, row, person);
+    take_names(Field::person, row, person);
   }
   people.index();
 }
@@ -238,10 +215,10 @@ void AuthorityTables::read_organisations(TsvReader& row, std::size_t file) {
   while (row.next()) {
     AuthorityName& organisation =
         organisations.open(row, file, row[kId], row[kName], [](const auto&) { return true; });
-    if (row.has(2)) organisation.kind = row[2];
-    if (row.has(3)) organisation.countries = iso_codes(row, row[3]);
+    if (row.has(2)) organisation.kind = organisation_kind(row, row[2]);
+    if (row.has(3)) organisation.countries = codes(row, row[3], file);
     if (row.has(4)) organisation.aliases = values(row[4]);
-    rename(Field::organisation, row, organisation);
+    take_names(Field::organisation, row, organisation);
   }
   organisations.index();
 }
@@ -250,7 +227,9 @@ void AuthorityTables::read_places(TsvReader& row, std::size_t file) {
   if (!row.has(kId)) row.require(kName);
   while (row.next()) {
     const Place::Kind kind = place_kind(row, row[2]);
-    const std::string country = row[3].empty() ? "" : iso_code(row, row[3]);
+    const auto given = codes(row, row[3], file);
+    if (given.size() > 1) row.fail("a place is in one country");
+    const std::string country = given.empty() ? "" : given.front();
     const std::size_t known = places.rows().size();
     Place& place = places.open(row, file, row[kId], row[kName], [&](const Place& other) {
       const bool alike =
@@ -265,7 +244,7 @@ void AuthorityTables::read_places(TsvReader& row, std::size_t file) {
     if (row.has(4)) place.population = population(row, row[4]);
     if (row.has(5)) place.aliases = values(row[5]);
     if (row.has(6)) place.demonyms = values(row[6]);
-    rename(place.kind == Place::Kind::country ? Field::country : Field::city, row, place);
+    take_names(place.kind == Place::Kind::country ? Field::country : Field::city, row, place);
   }
   places.index();
 }
@@ -275,10 +254,16 @@ void AuthorityTables::read_outlets(TsvReader& row, std::size_t file) {
   while (row.next()) {
     Outlet& outlet =
         outlets.open(row, file, row[kId], row[kName], [](const auto&) { return true; });
-    if (row.has(2)) outlet.agency = row[2] == "agency";
-    if (row.has(3)) outlet.domains = values(row[3]);
+    if (row.has(2)) outlet.agency = outlet_kind(row, row[2]) == "agency";
+    if (row.has(3)) {
+      outlet.domains = values(row[3]);
+      for (auto& domain : outlet.domains) {
+        // A shipped table may know better than the rule.
+        if (outlets.find(domain).empty()) domain = bare_domain(row, domain);
+      }
+    }
     if (row.has(4)) outlet.aliases = values(row[4]);
-    rename(Field::source, row, outlet);
+    take_names(Field::source, row, outlet);
   }
   outlets.index();
 }
@@ -290,6 +275,43 @@ void AuthorityTables::read_given_names(TsvReader& row) {
     const Gender borne_by = gender(row, row[1]);
     const auto [known, fresh] = given_names.try_emplace(word_key(row[0]), borne_by);
     if (!fresh && known->second != borne_by) known->second = Gender::unknown;
+  }
+}
+
+std::vector<std::string> AuthorityTables::codes(const TsvReader& row, std::string_view field,
+                                                std::size_t file) {
+  auto found = iso_codes(row, field);
+  for (const auto& code : found) codes_.try_emplace(code, FirstUse{place_of(row), file});
+  return found;
+}
+
+void AuthorityTables::check() const {
+  std::set<std::string_view> known;
+  for (const Place& place : places.rows()) {
+    if (place.kind == Place::Kind::country) known.insert(place.country);
+  }
+  for (const auto& [code, use] : codes_) {
+    const bool shipped =
+        people.is_first(use.file) || organisations.is_first(use.file) || places.is_first(use.file);
+    if (!shipped && !known.count(code))
+      throw Error(use.where + ": \"" + code + "\" is the ISO 3166-1 code of no known country");
+  }
+  std::map<std::pair<Field, std::string_view>, std::string_view> renamed;
+  for (const auto& [field, id, name, line] : renamings) renamed[{field, id}] = name;
+  for (const auto& [field, row, name, where] : given_) {
+    with(field, [&](const auto& table) {
+      const std::string key = name_key(kind_of(field), name);
+      const auto rows = table.find(name);
+      if (std::find(rows.begin(), rows.end(), row) == rows.end()) return;  // taken back since
+      for (const std::uint32_t other : rows) {
+        const std::string& id = table.rows()[other].id;
+        const auto shown = renamed.find({field, id});
+        const std::string_view own =
+            shown == renamed.end() ? std::string_view(table.rows()[other].name) : shown->second;
+        if (other != row && name_key(kind_of(field), own) == key)
+          throw Error(where + ": " + is_of_another(field, name, id));
+      }
+    });
   }
 }
 

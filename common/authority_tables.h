@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -16,12 +17,17 @@ namespace alatoo {
 
 /// "people.tsv:3": a line as it is shown with what it did; folders left out.
 std::string line_of(const TsvReader& row);
+/// "mine/people.tsv:3": as errors name it.
+std::string place_of(const TsvReader& row);
 std::string_view file_name(std::string_view path);
 /// True if the file holds a part of the table by its name: "people.tsv", "People-kg.tsv".
 bool is_called(std::string_view path, std::string_view table);
 
 /// Of a person's name the surname, in the usual order.
 std::string_view last_word(std::string_view name);
+
+/// What is said of a name that is already that of the entity `id`.
+std::string is_of_another(Field field, std::string_view name, std::string_view id);
 
 /// The id under which an unknown name of a key field is known.
 std::string unknown_id(Field field, std::string_view name);
@@ -48,6 +54,9 @@ class AuthorityTable {
             const Same& same);
   /// To be called after lines were read: find() knows them from then on.
   void index();
+
+  /// True of the file that the table began with: the others lay over it.
+  bool is_first(std::size_t file) const { return file == first_file_; }
 
   void reserve(std::size_t rows);
 
@@ -90,6 +99,9 @@ struct AuthorityTables {
   /// Reads a table into `people`, ... by the name of the file; false if it has none of their names.
   /// `file` counts the files.
   bool read(const std::string& path, std::string_view text, std::size_t file);
+  /// To be called when all tables are read. Throws Error naming the line that has the code of no
+  /// country, or gives somebody the name of another.
+  void check() const;
   /// Countries with the ISO code, of any case, most populous first.
   std::vector<std::uint32_t> countries_of(std::string_view code) const;
   /// To be called last: surnames, demonyms and countries.
@@ -98,26 +110,51 @@ struct AuthorityTables {
   /// Calls `visit` with the table of a key field.
   template <typename Visit>
   auto with(Field field, const Visit& visit) {
-    switch (field) {
-      case Field::person:
-        return visit(people);
-      case Field::organisation:
-        return visit(organisations);
-      case Field::source:
-        return visit(outlets);
-      default:
-        return visit(places);
-    }
+    return with(*this, field, visit);
+  }
+  template <typename Visit>
+  auto with(Field field, const Visit& visit) const {
+    return with(*this, field, visit);
   }
 
  private:
+  template <typename Tables, typename Visit>
+  static auto with(Tables& tables, Field field, const Visit& visit) {
+    switch (field) {
+      case Field::person:
+        return visit(tables.people);
+      case Field::organisation:
+        return visit(tables.organisations);
+      case Field::source:
+        return visit(tables.outlets);
+      default:
+        return visit(tables.places);
+    }
+  }
+
   void read_people(TsvReader& row, std::size_t file);
   void read_organisations(TsvReader& row, std::size_t file);
   void read_places(TsvReader& row, std::size_t file);
   void read_outlets(TsvReader& row, std::size_t file);
   void read_given_names(TsvReader& row);
   template <typename Row>
-  void rename(Field field, const TsvReader& line, Row& row);
+  /// The names of a line: another one than the row has is what is to be shown.
+  void take_names(Field field, const TsvReader& line, Row& row);
+  std::vector<std::string> codes(const TsvReader& row, std::string_view field, std::size_t file);
+
+  /// A name or alias that a line of the user's gave to a row.
+  struct Given {
+    Field field;
+    std::uint32_t row;
+    std::string name;
+    std::string where;
+  };
+  std::vector<Given> given_;
+  struct FirstUse {
+    std::string where;
+    std::size_t file;
+  };
+  std::map<std::string, FirstUse> codes_;  ///< of countries
 };
 
 }  // namespace alatoo

@@ -214,6 +214,59 @@ TEST(Authority, NamesFileAndLineOfMistakes) {
   EXPECT_THAT(error_of(Files{{"peoples.tsv", ""}}), HasSubstr("peoples.tsv: the name of a table"));
 }
 
+/// What is wrong with a table of the user's over those above.
+std::string error_under(const std::string& file, const std::string& table) {
+  return error_of(Files{{"people.tsv", kPeople},
+                        {"places.tsv", kPlaces},
+                        {"organisations.tsv", kOrganisations},
+                        {"outlets.tsv", kOutlets},
+                        {"mine/" + file, table}});
+}
+
+TEST(Authority, NobodyGetsTheNameOfAnother) {
+  const std::string taken = " is the name of another person, kurmanbek-bakiyev: say merge";
+  EXPECT_THAT(error_under("people.tsv", "id\tname\nkanybek-bakiyev\tKurmanbek Bakiev\n"),
+              HasSubstr("mine/people.tsv:2: \"Kurmanbek Bakiev\"" + taken));
+  EXPECT_THAT(error_under("people.tsv", "id\tname\nnew\tKurmanbek Bakiyev\n"), HasSubstr(taken));
+  EXPECT_THAT(error_under("people.tsv", "name\taliases\nSome Body\tX|Kurmanbek Bakiyev\n"),
+              HasSubstr(taken));
+  EXPECT_THAT(error_under("people.tsv", "id\tname\na\tSome Body\nb\tSome Body\n"),
+              HasSubstr("mine/people.tsv:2: \"Some Body\" is the name of another person, b"));
+  EXPECT_THAT(
+      error_under("organisations.tsv", "id\tname\nfaa\tNorth Atlantic Treaty Organization\n"),
+      HasSubstr("is the name of another organisation, nato"));
+  EXPECT_THAT(error_under("outlets.tsv", "id\tname\nnew\tReuters\n"),
+              HasSubstr("is the name of another source, reuters"));
+  // Names that change hands, surnames that two share, what the row has already, and towns.
+  EXPECT_EQ(error_under("people.tsv",
+                        "id\tname\nkanybek-bakiyev\tKurmanbek Bakiyev\n"
+                        "kurmanbek-bakiyev\tKanybek Bakiyev\n"),
+            "");
+  EXPECT_EQ(error_under("people.tsv", "name\taliases\nKanybek Bakiyev\tBakiyev\n"), "");
+  EXPECT_EQ(error_under("people.tsv", std::string(kPeople)), "");
+  EXPECT_EQ(error_under("places.tsv", "id\tname\njalal-abad-kg\tJalalabad\n"), "");
+}
+
+TEST(Authority, ValuesAreThoseOfTheirKind) {
+  EXPECT_THAT(error_under("people.tsv", "id\tname\nSome Body\tSome Body\n"),
+              HasSubstr("mine/people.tsv:2: \"Some Body\" is no id: use small letters"));
+  EXPECT_EQ(error_under("people.tsv", "id\tname\nдядя-2\tДядя\n"), "");
+  EXPECT_THAT(error_under("people.tsv", "name\tcountries\nSome Body\tKG|QQ\n"),
+              HasSubstr("mine/people.tsv:2: \"qq\" is the ISO 3166-1 code of no known country"));
+  EXPECT_THAT(error_under("places.tsv", "name\tcountry\nSome Town\tQQ\n"),
+              HasSubstr("is the ISO 3166-1 code of no known country"));
+  EXPECT_THAT(error_under("organisations.tsv", "name\tkind\nSome Firm\tfirm\n"),
+              HasSubstr("\"firm\" is no kind of organisation: party, ministry, agency, company"));
+  EXPECT_THAT(error_under("outlets.tsv", "name\tkind\nSome Paper\tpaper\n"),
+              HasSubstr("\"paper\" is no kind of outlet: agency, newspaper"));
+  EXPECT_THAT(error_under("outlets.tsv", "name\tdomains\nSome Paper\tpaper.example/news\n"),
+              HasSubstr("\"paper.example/news\" is no domain"));
+  const Authority authority(
+      Files{{"outlets.tsv", "name\tkind\tdomains\nSome Wire\tAgency\thttps://wire.example/\n"}});
+  ASSERT_NE(authority.outlet("wire.example"), nullptr);
+  EXPECT_TRUE(authority.outlet("wire.example")->agency);
+}
+
 TEST(Authority, FingerprintChangesWithTheTables) {
   const Authority one(Files{{"people.tsv", kPeople}});
   const Authority same(Files{{"people.tsv", kPeople}});
