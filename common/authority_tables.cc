@@ -259,7 +259,8 @@ void AuthorityTables::read_outlets(TsvReader& row, std::size_t file) {
       outlet.domains = values(row[3]);
       for (auto& domain : outlet.domains) {
         // A shipped table may know better than the rule.
-        if (outlets.find(domain).empty()) domain = bare_domain(row, domain);
+        if (!outlets.is_first(file) && outlets.find(domain).empty())
+          domain = bare_domain(row, domain);
       }
     }
     if (row.has(4)) outlet.aliases = values(row[4]);

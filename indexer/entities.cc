@@ -95,7 +95,11 @@ int run(const std::vector<std::string>& arguments) {
     job.authority_files = authority_files(options);
     job.authority = make_authority(job.authority_files);
     const auto tell = [&](const Remapping& remapping) {
-      format == "json" ? print_json(remapping) : print_text(remapping);
+      if (format == "json") {
+        print_json(remapping);
+      } else if (!options.has("quiet")) {
+        print_text(remapping);
+      }
       std::cout.flush();
     };
     remap_entities(job, dry_run, tell, progress, report);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/enrich/authority_files.h"
 
+#include <unicode/unistr.h>
+
 #include <algorithm>
 #include <filesystem>
 
@@ -31,6 +33,14 @@ void check_text(const std::string& path, const std::string& text) {
   }
 }
 
+/// A spreadsheet's "Unicode text" is UTF-16, which its byte order mark tells.
+void decode_utf16(std::string& text) {
+  if (!text.starts_with("\xFF\xFE") && !text.starts_with("\xFE\xFF")) return;
+  const icu::UnicodeString wide(text.data(), static_cast<std::int32_t>(text.size()), "UTF-16");
+  text.clear();
+  wide.toUTF8String(text);
+}
+
 bool is_tsv(const fs::path& path) { return lower(path.extension().string()) == ".tsv"; }
 
 }  // namespace
@@ -56,6 +66,7 @@ std::vector<AuthorityFile> read_authority_files(const std::string& path) {
   files.reserve(paths.size());
   for (const fs::path& file : paths) {
     AuthorityFile& read = files.emplace_back(AuthorityFile{file.string(), read_file(file)});
+    decode_utf16(read.text);
     check_text(read.path, read.text);
     clean_utf8(read.text);
   }

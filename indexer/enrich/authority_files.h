@@ -16,8 +16,9 @@ struct AuthorityFile {
 };
 
 /// The tables at `path`: a .tsv file, or those of a folder in the order of their names; of "none"
-/// none. Their text comes without byte order mark, in NFC. Throws Error if a folder has none, if
-/// one cannot be read or is no UTF-8. What they say is not looked at.
+/// none. Their text comes as UTF-8 (of UTF-16 with its mark too) without byte order mark, in NFC.
+/// Throws Error if a folder has none, if one cannot be read or is no UTF-8. What they say is not
+/// looked at.
 std::vector<AuthorityFile> read_authority_files(const std::string& path);
 
 /// The shipped tables with the user's behind them. Throws Error naming file and line where one of

@@ -262,7 +262,8 @@ TEST(Authority, ValuesAreThoseOfTheirKind) {
   EXPECT_THAT(error_under("outlets.tsv", "name\tdomains\nSome Paper\tpaper.example/news\n"),
               HasSubstr("\"paper.example/news\" is no domain"));
   const Authority authority(
-      Files{{"outlets.tsv", "name\tkind\tdomains\nSome Wire\tAgency\thttps://wire.example/\n"}});
+      Files{{"outlets.tsv", kOutlets},
+            {"outlets.tsv", "name\tkind\tdomains\nSome Wire\tAgency\thttps://wire.example/\n"}});
   ASSERT_NE(authority.outlet("wire.example"), nullptr);
   EXPECT_TRUE(authority.outlet("wire.example")->agency);
 }

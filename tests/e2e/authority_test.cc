@@ -86,8 +86,19 @@ TEST_F(OwnAuthority, ALineAboutNobodyIsPointedOut) {
   rebuild();
   const std::string changes =
       write("changes.tsv", "action\tkind\tsubject\nhide\tperson\tKurmanbek Bakyev Jr\n");
-  EXPECT_THAT(remap(changes, {"--dry-run"}).err,
-              HasSubstr("changes.tsv:2: no person 'Kurmanbek Bakyev Jr' in this archive"));
+  EXPECT_THAT(
+      remap(changes, {"--dry-run"}).err,
+      HasSubstr(changes + ":2: no person 'Kurmanbek Bakyev Jr' in this archive or the tables"));
+}
+
+TEST_F(OwnAuthority, TablesInUtf16AreRead) {
+  rebuild();
+  const std::string table = "action\tkind\tsubject\r\nhide\tcity\tOsh\r\n";
+  std::string little = "\xFF\xFE";
+  for (const char c : table) (little += c) += '\0';
+  EXPECT_THAT(remap(write("changes.tsv", little), {"--dry-run"}).out,
+              HasSubstr("Osh (osh-kg): no longer shown"));
+  EXPECT_EQ(remap(write("changes.tsv", little), {"--dry-run", "-q"}).out, "");
 }
 
 TEST_F(OwnAuthority, AnUpdateKeepsTablesUnderAnyNameTheyMayHave) {
@@ -113,6 +124,21 @@ TEST_F(OwnAuthority, ATownOfTheUsersIsTheOneThatTheArchiveMet) {
   const std::string entity_file = entities();
   ASSERT_EQ(indexer({"rebuild", article, "--authority", table}).status, 0);
   EXPECT_EQ(entities(), entity_file);
+}
+
+TEST_F(OwnAuthority, WordsAreSearchedAsBeforeWhateverIsHidden) {
+  rebuild();
+  const auto found = [&] {
+    return searcher({"find", "--format", "trec", "Otunbaeva Dzhalal-Abad"}).out;
+  };
+  const std::string before = found();
+  EXPECT_NE(before, "");
+  ASSERT_EQ(remap(write("changes.tsv",
+                        "action\tkind\tsubject\nhide\tperson\tRoza Otunbayeva\n"
+                        "hide\tcity\tjalal-abad-kg\n"))
+                .status,
+            0);
+  EXPECT_EQ(found(), before);
 }
 
 TEST_F(OwnAuthority, WhatIsHiddenIsShownNowhere) {
