@@ -32,6 +32,17 @@ const Row* by_id(const AuthorityTable<Row>& table, std::string_view id) {
   return row ? &table.rows()[*row] : nullptr;
 }
 
+/// The rows that have the name, first those that have it as their own.
+template <typename Row>
+std::vector<const Row*> own_first(const AuthorityTable<Row>& table, std::string_view name) {
+  std::vector<std::uint32_t> rows = table.find(name);
+  if (rows.size() > 1) {
+    std::stable_partition(rows.begin(), rows.end(),
+                          [&](std::uint32_t row) { return table.is_name_of(row, name); });
+  }
+  return pick(table.rows(), rows);
+}
+
 std::vector<const Place*> by_population(std::vector<const Place*> places) {
   const auto larger = [](const Place* a, const Place* b) { return a->population > b->population; };
   if (places.size() > 1) std::stable_sort(places.begin(), places.end(), larger);
@@ -72,11 +83,11 @@ Authority::Authority(const std::vector<std::pair<std::string, std::string_view>>
 Authority::~Authority() = default;
 
 std::vector<const AuthorityName*> Authority::people(std::string_view name) const {
-  return pick(tables_->people.rows(), tables_->people.find(name));
+  return own_first(tables_->people, name);
 }
 
 std::vector<const AuthorityName*> Authority::organisations(std::string_view name) const {
-  return pick(tables_->organisations.rows(), tables_->organisations.find(name));
+  return own_first(tables_->organisations, name);
 }
 
 std::vector<const Place*> Authority::places(std::string_view name) const {
@@ -102,8 +113,8 @@ const Place* Authority::country(std::string_view iso) const {
 }
 
 const Outlet* Authority::outlet(std::string_view name) const {
-  const auto rows = tables_->outlets.find(name);
-  return rows.empty() ? nullptr : &tables_->outlets.rows()[rows.front()];
+  const auto rows = own_first(tables_->outlets, name);
+  return rows.empty() ? nullptr : rows.front();
 }
 
 const AuthorityName* Authority::person_by_id(std::string_view id) const {

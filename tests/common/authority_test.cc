@@ -247,6 +247,15 @@ TEST(Authority, NobodyGetsTheNameOfAnother) {
   EXPECT_EQ(error_under("places.tsv", "id\tname\njalal-abad-kg\tJalalabad\n"), "");
 }
 
+TEST(Authority, ANameMeansFirstWhoHasItAsHisOwn) {  // though two swapped what is shown
+  const Authority authority(Files{{"people.tsv", kPeople},
+                                  {"people.tsv",
+                                   "id\tname\nkanybek-bakiyev\tKurmanbek Bakiyev\n"
+                                   "kurmanbek-bakiyev\tKanybek Bakiyev\n"}});
+  EXPECT_EQ(authority.people("Kurmanbek Bakiyev").at(0)->id, "kurmanbek-bakiyev");
+  EXPECT_EQ(authority.people("Kanybek Bakiyev").at(0)->id, "kanybek-bakiyev");
+}
+
 TEST(Authority, ValuesAreThoseOfTheirKind) {
   EXPECT_THAT(error_under("people.tsv", "id\tname\nSome Body\tSome Body\n"),
               HasSubstr("mine/people.tsv:2: \"Some Body\" is no id: use small letters"));
