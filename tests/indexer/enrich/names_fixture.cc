@@ -42,7 +42,7 @@ constexpr std::string_view kOrganisations =
     "un\tUnited Nations\tother\t\tUN|U.N.\n"
     "eu\tEuropean Union\tother\t\tEU\n"
     "shell\tShell\tcompany\tGB\t\n"
-    "bank-of-england\tBank of England\tbank\tGB\t\n";
+    "bank-of-england\tBank of England\tcompany\tGB\t\n";
 constexpr std::string_view kOutlets =
     "id\tname\tkind\tdomains\taliases\n"
     "reuters\tReuters\tagency\treuters.com\t\n"
