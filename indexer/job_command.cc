@@ -49,6 +49,7 @@ JobOptions job_options(const Options& options) {
   if (job.keep == 0) throw Error("--keep 0: at least 1, the generation that is made");
   job.wait = options.get<double>("wait");
   if (!(job.wait >= 0)) throw Error("--wait: at least 0 seconds");
+  if (options.has("report")) job.report = options.get<std::string>("report");
   return job;
 }
 
@@ -66,11 +67,16 @@ std::string summary(const JobReport& report) {
       line += " as generation " + std::to_string(report.generation) + " of " + db;
   } else if (report.generation) {
     line = "published generation " + std::to_string(report.generation) + " of " + db + ": " +
-           what_was_done(report) + ", " + human_count(report.articles) + " articles now";
+           what_was_done(report) + ", " + human_count(report.articles) +
+           (report.articles == 1 ? " article now" : " articles now");
+  } else if (report.added + report.replaced > 0) {
+    line = "published nothing, because --strict is given; not " + what_was_done(report);
   } else {
     line = "published nothing: " + what_was_done(report);
   }
   if (!report.skipped.empty()) line += ", skipped " + human_count(report.skipped.size());
+  if (!report.missing.empty())
+    line += ", " + human_count(report.missing.size()) + " not in the index";
   if (report.repeated) line += ", " + human_count(report.repeated) + " replaced by a later one";
   if (report.broken_bytes)
     line += ", " + human_count(report.broken_bytes) + " broken bytes replaced";
@@ -120,7 +126,7 @@ void take_reading_options(const Options& options, JobOptions& job) {
 
 int run_job(const Command& command, const Options& options, const Work& work) {
   JobOptions job = job_options(options);
-  const ReportFile file(options.has("report") ? options.get<std::string>("report") : "");
+  const ReportFile file(job.report, job.db);
   Progress progress({options.has("progress") ? options.get<std::string>("progress") : "never",
                      options.has("quiet"), options.has("verbose")});
   JobReport report;
@@ -138,7 +144,8 @@ int run_job(const Command& command, const Options& options, const Work& work) {
   try {
     const std::string line = work(job, progress, report);
     ended(report.skipped.empty() && report.missing.empty() ? 0 : 1, "");
-    progress.note(line);
+    // Also who wants to hear of errors only must learn what the status means.
+    report.status == 0 ? progress.note(line) : progress.warn(line);
   } catch (const Interrupted& stop) {
     ended(stop.status, "interrupted; " + what_stands(report));
   } catch (const Error& error) {

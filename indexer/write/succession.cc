@@ -9,7 +9,9 @@
 
 #include "common/analyzer.h"
 #include "common/cli.h"
+#include "common/error.h"
 #include "common/fields.h"
+#include "common/hash.h"
 #include "common/lexicon.h"
 #include "common/names.h"
 #include "indexer/write/document.h"
@@ -75,6 +77,19 @@ void link_files(Building& building, const Base& base, const std::string& from,
   }
 }
 
+/// Throws Error if a shard is not what it was when it was published: what is copied out of it would
+/// get a checksum that fits.
+void require_whole(const Base& base, std::size_t shard) {
+  for (const Manifest::File& file : base.manifest().files) {
+    if (!file.path.starts_with(shard_folder("", shard).substr(1))) continue;
+    const std::string path = base.folder() + "/" + file.path;
+    const FileHash now = hash_file(path);
+    if (now.size != file.size || hex(now.hash) != file.xxh3) {
+      throw Error(path + ": is damaged; nothing was published; see: indexer verify, rollback");
+    }
+  }
+}
+
 std::string relative_shard(std::size_t shard) { return shard_folder("", shard).substr(1); }
 
 /// Writes the shards of the generation; returns how many articles each has.
@@ -94,6 +109,7 @@ std::vector<std::uint64_t> write_shards(Building& building, const Change& change
   const std::vector<std::size_t> joined = shards_to_join(sizes, fresh);
 
   std::vector<std::uint64_t> articles;
+  Tasks checks;
   Tasks tasks;
   Tasks last;
   const auto made = [&] {
@@ -106,6 +122,9 @@ std::vector<std::uint64_t> write_shards(Building& building, const Change& change
     const Kept& shard = kept[k];
     const ShardFiles files = change.base->files(shard.shard);
     const bool joins = std::binary_search(joined.begin(), joined.end(), k);
+    if (joins || !shard.removed.empty()) {
+      checks.emplace_back([&change, &shard] { require_whole(*change.base, shard.shard); });
+    }
     if (joins) {
       const std::string scratch = building.scratch("edited" + std::to_string(k));
       parts.push_back(shard.removed.empty() ? files : ShardFiles{scratch, scratch + ".facets"});
@@ -130,6 +149,7 @@ std::vector<std::uint64_t> write_shards(Building& building, const Change& change
     last.emplace_back([&parts, target = made()] { join_shards(parts, target); });
     articles.push_back(fresh + together);
   }
+  run(checks);
   run(tasks);
   run(last);
   return articles;
