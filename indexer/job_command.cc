@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/job_command.h"
 
+#include <filesystem>
+
 #include "common/error.h"
 #include "common/generation.h"
 #include "common/stop.h"
 #include "indexer/commands.h"
 #include "indexer/input_options.h"
 #include "indexer/report.h"
+#include "indexer/write/last_words.h"
 #include "indexer/write/lineage.h"
 
 namespace alatoo {
@@ -140,6 +143,13 @@ int run_job(const Command& command, const Options& options, const Work& work) {
     report.error = error;
   };
 
+  const LastWords last_words([&](const std::string& reason) {
+    ended(2, reason);
+    std::error_code ignored;
+    std::filesystem::remove_all(building_folder(job.db), ignored);  // a full disk stays full else
+    progress.warn("indexer: " + reason);
+    file.write(report);
+  });
   catch_stop_signals();
   try {
     const std::string line = work(job, progress, report);

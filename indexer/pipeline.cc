@@ -43,7 +43,7 @@ void check_apart(const JobOptions& options, const std::string& option, const std
 
 void check_apart(const JobOptions& options) {
   check_apart(options, "--db", options.db);
-  if (!options.report.empty() && options.report != "-")
+  if (!options.report.empty() && options.report != "-" && !options.report.starts_with("/dev/"))
     check_apart(options, "--report", options.report);
 }
 

@@ -15,7 +15,7 @@ namespace {
 constexpr std::size_t kBatch = 400;
 
 // Nobody reads such a database before it is whole and synced. DB_DANGEROUS would save nothing that
-// can be measured, and libxapian 1.4.22 then ends the process when the disk is full.
+// can be measured, and hides why a write failed.
 constexpr int kDisposable = Xapian::DB_BACKEND_GLASS | Xapian::DB_NO_SYNC;
 
 /// Lets a signal end a compaction between two tables.
