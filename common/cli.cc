@@ -76,6 +76,25 @@ std::string explain(const po::error& problem) {
   return problem.what();
 }
 
+/// What the library takes without a word: "-3" becomes a huge number, and the empty value of a
+/// shell variable that is not set would be an option that was not given.
+void check_values(const po::parsed_options& parsed, const po::options_description& known) {
+  for (const po::option& option : parsed.options) {
+    if (option.string_key.empty() || option.string_key == "positional") continue;
+    const auto* typed = dynamic_cast<const po::typed_value_base*>(
+        known.find(option.string_key, false).semantic().get());
+    if (!typed) continue;
+    const bool number =
+        typed->value_type() == typeid(unsigned) || typed->value_type() == typeid(std::uint64_t);
+    for (const std::string& value : option.value) {
+      const std::string shown = "--" + option.string_key + " ";
+      if (number && value.starts_with('-'))
+        throw Error(shown + value + ": give a whole number that is not negative");
+      if (value.empty()) throw Error(shown + "'': the value is empty; is a variable not set?");
+    }
+  }
+}
+
 }  // namespace
 
 int run_program(std::string_view program, std::string_view purpose,
@@ -136,6 +155,7 @@ bool Options::parse(const std::vector<std::string>& arguments) {
                             .positional(rest)
                             .style(unix_style & ~allow_guessing)
                             .run();
+    check_values(parsed, accepted);
     po::store(parsed, values_);
     if (values_.count("help")) {
       std::cout << program_ << ' ' << command_.name << ' ' << command_.synopsis << "\n\n"

@@ -206,11 +206,15 @@ Manifest read_manifest(const std::string& folder) {
 
 std::optional<std::uint64_t> current_generation(const std::string& db) {
   std::error_code failed;
-  if (!fs::exists(current_file(db), failed)) return std::nullopt;
+  const bool there = fs::exists(current_file(db), failed);
+  if (failed) throw Error(current_file(db) + ": cannot be read: " + failed.message());
+  if (!there) return std::nullopt;
   const std::optional<std::uint64_t> generation =
       parse_generation(trim(read_file(current_file(db))));
   if (!generation)
-    throw Error(current_file(db) + ": does not name a generation; rebuild the index");
+    throw Error(current_file(db) +
+                ": does not name a generation; name one with indexer rollback --to N, or "
+                "rebuild the index");
   return generation;
 }
 
@@ -247,6 +251,8 @@ GenerationLock::GenerationLock(const std::string& db, std::uint64_t generation)
 bool GenerationLock::hold() {
   const std::string path = manifest_file(folder_);
   fd_ = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
+  if (fd_ < 0 && errno != ENOENT && errno != ENOTDIR)
+    throw Error(path + ": cannot be read: " + std::strerror(errno));
   if (fd_ < 0) return false;
   const bool locked = ::flock(fd_, LOCK_SH) == 0;
   const int problem = errno;

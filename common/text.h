@@ -100,4 +100,8 @@ std::vector<Token> tokenize(std::string_view text);
 /// brackets belong to the sentence that they close.
 std::vector<Span> sentences(std::string_view text, Span within);
 
+/// A file name as it can stand in ids and reports: control characters and bytes that are no UTF-8
+/// as %XX.
+std::string printable(std::string_view name);
+
 }  // namespace alatoo

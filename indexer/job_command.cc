@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/job_command.h"
 
+#include <filesystem>
+
 #include "common/error.h"
 #include "common/generation.h"
 #include "common/stop.h"
 #include "indexer/commands.h"
 #include "indexer/input_options.h"
 #include "indexer/report.h"
+#include "indexer/write/last_words.h"
 #include "indexer/write/lineage.h"
 
 namespace alatoo {
@@ -49,6 +52,7 @@ JobOptions job_options(const Options& options) {
   if (job.keep == 0) throw Error("--keep 0: at least 1, the generation that is made");
   job.wait = options.get<double>("wait");
   if (!(job.wait >= 0)) throw Error("--wait: at least 0 seconds");
+  if (options.has("report")) job.report = options.get<std::string>("report");
   return job;
 }
 
@@ -66,11 +70,16 @@ std::string summary(const JobReport& report) {
       line += " as generation " + std::to_string(report.generation) + " of " + db;
   } else if (report.generation) {
     line = "published generation " + std::to_string(report.generation) + " of " + db + ": " +
-           what_was_done(report) + ", " + human_count(report.articles) + " articles now";
+           what_was_done(report) + ", " + human_count(report.articles) +
+           (report.articles == 1 ? " article now" : " articles now");
+  } else if (report.added + report.replaced > 0) {
+    line = "published nothing, because --strict is given; not " + what_was_done(report);
   } else {
     line = "published nothing: " + what_was_done(report);
   }
   if (!report.skipped.empty()) line += ", skipped " + human_count(report.skipped.size());
+  if (!report.missing.empty())
+    line += ", " + human_count(report.missing.size()) + " not in the index";
   if (report.repeated) line += ", " + human_count(report.repeated) + " replaced by a later one";
   if (report.broken_bytes)
     line += ", " + human_count(report.broken_bytes) + " broken bytes replaced";
@@ -120,7 +129,7 @@ void take_reading_options(const Options& options, JobOptions& job) {
 
 int run_job(const Command& command, const Options& options, const Work& work) {
   JobOptions job = job_options(options);
-  const ReportFile file(options.has("report") ? options.get<std::string>("report") : "");
+  const ReportFile file(job.report, job.db);
   Progress progress({options.has("progress") ? options.get<std::string>("progress") : "never",
                      options.has("quiet"), options.has("verbose")});
   JobReport report;
@@ -134,11 +143,19 @@ int run_job(const Command& command, const Options& options, const Work& work) {
     report.error = error;
   };
 
+  const LastWords last_words([&](const std::string& reason) {
+    ended(2, reason);
+    std::error_code ignored;
+    std::filesystem::remove_all(building_folder(job.db), ignored);  // a full disk stays full else
+    progress.warn("indexer: " + reason);
+    file.write(report);
+  });
   catch_stop_signals();
   try {
     const std::string line = work(job, progress, report);
     ended(report.skipped.empty() && report.missing.empty() ? 0 : 1, "");
-    progress.note(line);
+    // Also who wants to hear of errors only must learn what the status means.
+    report.status == 0 ? progress.note(line) : progress.warn(line);
   } catch (const Interrupted& stop) {
     ended(stop.status, "interrupted; " + what_stands(report));
   } catch (const Error& error) {

@@ -20,22 +20,31 @@
 namespace alatoo {
 namespace {
 
-/// An index among the articles would be read as articles by the next job.
-void check_apart(const JobOptions& options) {
+/// An index or a report among the articles would be read as articles by the next job.
+void check_apart(const JobOptions& options, const std::string& option, const std::string& place) {
   // Of a relative path of which nothing exists, weakly_canonical would make no absolute one.
-  const std::filesystem::path db =
-      std::filesystem::weakly_canonical(std::filesystem::absolute(options.db));
+  const std::filesystem::path apart =
+      std::filesystem::weakly_canonical(std::filesystem::absolute(place));
   for (const std::string& path : options.source.paths) {
-    if (path == "-" || !std::filesystem::is_directory(path)) continue;
-    const auto inside = db.lexically_relative(std::filesystem::canonical(path));
+    if (path == "-" || !std::filesystem::exists(path)) continue;
+    const std::filesystem::path input = std::filesystem::canonical(path);
+    const auto inside = apart.lexically_relative(input);
     const bool hidden = std::any_of(inside.begin(), inside.end(), [](const auto& part) {
       return part != "." && part.string().starts_with('.');  // ".." too: it is elsewhere
     });
-    if (!hidden) {
-      throw Error("--db " + options.db + " lies in the folder of articles " + path +
-                  ", and would be read with them: keep the index elsewhere");
+    if (apart == input && !std::filesystem::is_directory(input))
+      throw Error(option + " " + place + ": that is an input");
+    if (!hidden && std::filesystem::is_directory(input)) {
+      throw Error(option + " " + place + " lies in the folder of articles " + path +
+                  ", and would be read with them: keep it elsewhere");
     }
   }
+}
+
+void check_apart(const JobOptions& options) {
+  check_apart(options, "--db", options.db);
+  if (!options.report.empty() && options.report != "-" && !options.report.starts_with("/dev/"))
+    check_apart(options, "--report", options.report);
 }
 
 /// What the new shards replace in the base.
@@ -104,7 +113,9 @@ void as_writer(const std::string& command, const JobOptions& options, Progress& 
                JobReport& report, const Work& work) {
   Stopwatch watch(progress, report);
   // Only a rebuild makes a folder that is not there; for others this says that there is no index.
-  if (command != "rebuild" && !std::filesystem::exists(options.db)) GenerationLock{options.db};
+  std::error_code unknown;
+  if (command != "rebuild" && !std::filesystem::exists(options.db, unknown))
+    GenerationLock{options.db};
   const WriterLock lock(options.db, options.wait, "indexer " + command,
                         [&](const std::string& line) { progress.note(line); });
   watch.stage("wait");

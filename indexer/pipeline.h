@@ -24,6 +24,7 @@ struct JobOptions {
   std::size_t batch_bytes = 256 << 10;  ///< of input, what a worker takes at a time
   std::size_t keep = 2;                 ///< generations on disk afterwards
   double wait = 0;                      ///< seconds to wait for another writer
+  std::string report = {};              ///< where the report goes, "" if nowhere
   EnrichOptions enrich;                 ///< `update` keeps what the archive was built with
   bool strict = false;                  ///< publish nothing if any input is skipped
   /// Null: `update` and `remove` keep that of the archive. Required by `rebuild`.

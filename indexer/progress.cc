@@ -39,7 +39,10 @@ void Progress::clear() {
 }
 
 void Progress::note(const std::string& line) {
-  if (options_.quiet) return;
+  if (!options_.quiet) warn(line);
+}
+
+void Progress::warn(const std::string& line) {
   const std::lock_guard guard(mutex_);
   clear();
   std::cerr << line << '\n';

@@ -22,6 +22,8 @@ class Progress {
 
   /// A line the user should read.
   void note(const std::string& line);
+  /// A line that even those who want to hear of errors only must read.
+  void warn(const std::string& line);
   /// A line for those who asked for more.
   void detail(const std::string& line);
   bool verbose() const { return options_.verbose; }

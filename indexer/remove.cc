@@ -54,7 +54,7 @@ int run(const std::vector<std::string>& arguments) {
     if (options.has("ids-from")) read_ids(options.get<std::string>("ids-from"), ids);
     remove_articles(job, ids, progress, report);
     for (const std::string& id : report.missing)
-      progress.note("no article '" + id + "' in the index");
+      progress.note("no article '" + printable(id) + "' in the index");
     return summary(report);
   });
 }

@@ -73,12 +73,14 @@ Json to_json(const JobReport& report) {
           {"seconds", seconds}};
 }
 
-ReportFile::ReportFile(std::string path) : path_(std::move(path)) {
+ReportFile::ReportFile(std::string path, const std::string& db) : path_(std::move(path)) {
   if (path_.empty() || path_ == "-") return;
   const auto refuse = [&](const std::string& reason) {
     throw Error("--report " + path_ + ": cannot be written: " + reason);
   };
   if (fs::is_directory(path_)) refuse("it is a folder; name a file");
+  if (!fs::path(target(path_)).lexically_relative(target(db)).string().starts_with(".."))
+    refuse("it lies in the index; keep it elsewhere");
   const std::string folder = fs::path(target(path_)).parent_path();
   const std::string& written = whole() ? folder : path_;
   if (::access(written.c_str(), W_OK) != 0) refuse(std::strerror(errno));
@@ -97,7 +99,8 @@ void ReportFile::write(const JobReport& report) const {
   const std::string text =
       to_json(report).dump(1, ' ', false, Json::error_handler_t::replace) + "\n";
   if (path_ == "-") {
-    std::cout << text;
+    if (!(std::cout << text).flush())
+      throw Error(std::string("--report -: cannot be written: ") + std::strerror(errno));
   } else if (whole()) {
     try {
       replace_file(target(path_), text);

@@ -49,9 +49,9 @@ Json to_json(const JobReport& report);
 /// a terminal), which are written to.
 class ReportFile {
  public:
-  /// "": there is none. Throws Error naming the path if it cannot be written, before a job begins
-  /// rather than after an hour of it.
-  explicit ReportFile(std::string path);
+  /// "": there is none. Throws Error naming the path if it cannot be written or is part of the
+  /// index `db`, before a job begins rather than after an hour of it.
+  ReportFile(std::string path, const std::string& db);
   /// Throws Error naming the path.
   void write(const JobReport& report) const;
 

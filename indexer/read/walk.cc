@@ -22,25 +22,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// A file name as it can stand in ids and reports: control characters and bytes that are no UTF-8
-/// as %XX.
-std::string printable(std::string_view name) {
-  static constexpr char kHex[] = "0123456789ABCDEF";
-  std::string out;
-  for (std::size_t at = 0; at < name.size();) {
-    const std::size_t begin = at;
-    const char32_t c = next_code_point(name, at);
-    const bool broken = c == 0xFFFD && at == begin + 1;
-    if (broken || c < 0x20 || c == 0x7F) {
-      const auto byte = static_cast<unsigned char>(name[begin]);
-      out += {'%', kHex[byte >> 4], kHex[byte & 15]};
-    } else {
-      out += name.substr(begin, at - begin);
-    }
-  }
-  return out;
-}
-
 /// The path with exactly one '/' at its end.
 std::string as_folder(std::string path) {
   if (path.empty() || path.back() != '/') path += '/';

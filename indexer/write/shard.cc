@@ -14,8 +14,9 @@ namespace {
 // Xapian inverts a batch in maps in memory, which are fastest while they fit the cache.
 constexpr std::size_t kBatch = 400;
 
-// Nobody reads such a database before it is whole and synced, so nothing protects it.
-constexpr int kDisposable = Xapian::DB_BACKEND_GLASS | Xapian::DB_DANGEROUS | Xapian::DB_NO_SYNC;
+// Nobody reads such a database before it is whole and synced. DB_DANGEROUS would save nothing that
+// can be measured, and hides why a write failed.
+constexpr int kDisposable = Xapian::DB_BACKEND_GLASS | Xapian::DB_NO_SYNC;
 
 /// Lets a signal end a compaction between two tables.
 class Stoppable : public Xapian::Compactor {
@@ -34,6 +35,19 @@ auto translated(const std::string& path, const Work& work) {
     throw Error(path + ": cannot be written (" + problem.get_description() +
                 "); nothing was published");
   }
+}
+
+void copy_folder(const std::string& from, const std::string& to) {
+  std::error_code failed;
+  fs::create_directory(to, failed);
+  for (const fs::directory_entry& file : fs::directory_iterator(from)) {
+    if (!failed) fs::copy_file(file.path(), fs::path(to) / file.path().filename(), failed);
+  }
+  if (!failed) return;
+  std::error_code unknown;
+  const bool full = fs::space(to, unknown).available == 0 && !unknown;
+  throw Error(to + ": cannot be written: " + (full ? "No space left on device" : failed.message()) +
+              "; nothing was published");
 }
 
 /// The docids from the first that has a document to the last; {1, 0} if none has.
@@ -126,7 +140,7 @@ void ShardWriter::finish(const std::array<std::vector<std::uint32_t>, kKeyFieldC
 
 void copy_without(const ShardFiles& shard, const std::vector<std::uint32_t>& docids,
                   const ShardFiles& made) {
-  fs::copy(shard.folder, made.folder);
+  copy_folder(shard.folder, made.folder);
   FacetColumnWriter rows;
   const FacetColumn column(shard.facets);
   rows.append(column, 1, column.last_docid());

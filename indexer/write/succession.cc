@@ -9,7 +9,9 @@
 
 #include "common/analyzer.h"
 #include "common/cli.h"
+#include "common/error.h"
 #include "common/fields.h"
+#include "common/hash.h"
 #include "common/lexicon.h"
 #include "common/names.h"
 #include "indexer/write/document.h"
@@ -48,6 +50,7 @@ void run(const Tasks& tasks) {
 /// A shard of the base on its way into the next generation.
 struct Kept {
   std::size_t shard = 0;
+  ShardFiles files;
   std::vector<std::uint32_t> removed;  ///< docids, ascending
   std::uint64_t articles = 0;          ///< without them
 };
@@ -56,7 +59,7 @@ std::vector<Kept> kept_shards(const Change& change) {
   std::vector<Kept> kept;
   if (!change.base) return kept;
   for (std::size_t s = 0; s < change.base->shards(); ++s)
-    kept.push_back({s, {}, change.base->manifest().shards[s]});
+    kept.push_back({s, change.base->files(s), {}, change.base->manifest().shards[s]});
   for (const Base::Document document : change.removed) {
     kept[document.shard].removed.push_back(document.docid);
     --kept[document.shard].articles;
@@ -72,6 +75,19 @@ void link_files(Building& building, const Base& base, const std::string& from,
     if (file.path.starts_with(from))
       building.link(base.folder() + "/" + file.path,
                     {to + file.path.substr(from.size()), file.size, file.xxh3});
+  }
+}
+
+/// Throws Error if a shard is not what it was when it was published: what is copied out of it would
+/// get a checksum that fits.
+void require_whole(const Base& base, std::size_t shard) {
+  for (const Manifest::File& file : base.manifest().files) {
+    if (!file.path.starts_with(shard_folder("", shard).substr(1))) continue;
+    const std::string path = base.folder() + "/" + file.path;
+    const FileHash now = hash_file(path);
+    if (now.size != file.size || hex(now.hash) != file.xxh3) {
+      throw Error(path + ": is damaged; nothing was published; see: indexer verify, rollback");
+    }
   }
 }
 
@@ -94,6 +110,7 @@ std::vector<std::uint64_t> write_shards(Building& building, const Change& change
   const std::vector<std::size_t> joined = shards_to_join(sizes, fresh);
 
   std::vector<std::uint64_t> articles;
+  Tasks checks;
   Tasks tasks;
   Tasks last;
   const auto made = [&] {
@@ -104,16 +121,19 @@ std::vector<std::uint64_t> write_shards(Building& building, const Change& change
   std::uint64_t together = 0;
   for (std::size_t k = 0; k < kept.size(); ++k) {
     const Kept& shard = kept[k];
-    const ShardFiles files = change.base->files(shard.shard);
     const bool joins = std::binary_search(joined.begin(), joined.end(), k);
+    if (joins || !shard.removed.empty()) {
+      checks.emplace_back([&change, &shard] { require_whole(*change.base, shard.shard); });
+    }
     if (joins) {
       const std::string scratch = building.scratch("edited" + std::to_string(k));
-      parts.push_back(shard.removed.empty() ? files : ShardFiles{scratch, scratch + ".facets"});
+      parts.push_back(shard.removed.empty() ? shard.files
+                                            : ShardFiles{scratch, scratch + ".facets"});
       together += shard.articles;
     }
     if (!shard.removed.empty()) {
       const ShardFiles target = joins ? parts.back() : made();
-      tasks.emplace_back([files, target, &shard] { copy_without(files, shard.removed, target); });
+      tasks.emplace_back([target, &shard] { copy_without(shard.files, shard.removed, target); });
     } else if (!joins) {
       link_files(building, *change.base, relative_shard(shard.shard),
                  relative_shard(articles.size()));
@@ -130,6 +150,7 @@ std::vector<std::uint64_t> write_shards(Building& building, const Change& change
     last.emplace_back([&parts, target = made()] { join_shards(parts, target); });
     articles.push_back(fresh + together);
   }
+  run(checks);
   run(tasks);
   run(last);
   return articles;
@@ -166,14 +187,18 @@ Manifest write_generation(Building& building, Change& change, const Authority& a
   manifest.analyzer = analyzer_fingerprint();
   manifest.authority = authority.fingerprint();
 
-  if (!change.removed.empty()) {
+  if (change.base && !change.removed.empty()) {
     const Base::Lookup lookup(*change.base);
     for (const Base::Document document : change.removed)
       count_article(lookup.article(document), change.gone);
   }
+  std::vector<ShardWriter*> added;
   std::vector<Vocabulary*> vocabularies;
   if (change.added) {
-    for (ShardWriter& shard : *change.added) vocabularies.push_back(&shard.vocabulary());
+    for (ShardWriter& shard : *change.added) {
+      added.push_back(&shard);
+      vocabularies.push_back(&shard.vocabulary());
+    }
   }
   Names names;
   if (change.base) names = read_names(names_file(change.base->folder()));
@@ -188,8 +213,7 @@ Manifest write_generation(Building& building, Change& change, const Authority& a
     write_lexicon(lexicon_file(folder), std::move(merged.lexicon));
     write_names(names_file(folder), merged.names);
     names = std::move(merged.names);
-    for (std::size_t i = 0; i < vocabularies.size(); ++i)
-      (*change.added)[i].finish(merged.ordinals[i]);
+    for (std::size_t i = 0; i < added.size(); ++i) added[i]->finish(merged.ordinals[i]);
   }
   write_entity_table(entities_file(folder), entity_content(names, authority));
   names = {};

@@ -3,6 +3,8 @@
 
 #include <xapian.h>
 
+#include <unistd.h>
+
 #include <algorithm>
 #include <filesystem>
 #include <optional>
@@ -265,6 +267,11 @@ void check_tables(const std::string& shard, const std::string& name, const Child
   // Anything but a folder of tables might name another database, or a program.
   if (!std::filesystem::is_regular_file(shard + "/iamglass"))
     throw Error("is no database: it has no file iamglass");
+  // Xapian opens what it checks for writing. Who may only read still has every document, posting
+  // and position compared.
+  for (const auto& file : std::filesystem::directory_iterator(shard)) {
+    if (::access(file.path().c_str(), W_OK) != 0) return;
+  }
   Findings findings(send);
   std::ostringstream report;
   std::size_t errors = 0;

@@ -33,7 +33,7 @@ class ReportFiles : public testing::Test {
   void write(const std::string& path) const {
     JobReport report;
     report.command = "a\xff name";  // paths need not be UTF-8
-    ReportFile(path).write(report);
+    ReportFile(path, "no-index").write(report);
   }
 
   const TempFolder folder_;
@@ -47,7 +47,7 @@ TEST_F(ReportFiles, AreReplacedWhole) {
 }
 
 TEST_F(ReportFiles, AreNotMadeBeforeTheyAreWritten) {
-  const ReportFile file(folder_ / "report.json");
+  const ReportFile file(folder_ / "report.json", "no-index");
   EXPECT_TRUE(fs::is_empty(folder_.path()));
 }
 
@@ -68,8 +68,16 @@ TEST_F(ReportFiles, AreRefusedBeforeTheWork) {
   for (const std::string& path :
        {folder_.path(), folder_ / "absent/report.json", folder_ / "file/report.json"}) {
     folder_.write("file", "");
-    EXPECT_THROW(ReportFile{path}, Error) << path;
+    EXPECT_THROW((ReportFile{path, "no-index"}), Error) << path;
   }
+}
+
+TEST_F(ReportFiles, AreNoPartOfTheIndex) {
+  const std::string db = folder_ / "db";
+  std::filesystem::create_directories(db + "/generations");
+  for (const char* inside : {"/CURRENT", "/LOCK", "/report.json", "/generations/report.json"})
+    EXPECT_THROW((ReportFile{db + inside, db}), Error) << inside;
+  EXPECT_NO_THROW((ReportFile{folder_ / "db.json", db}));
 }
 
 TEST_F(ReportFiles, WithoutAPathDoNothing) { EXPECT_NO_THROW(write("")); }
