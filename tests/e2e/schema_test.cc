@@ -91,7 +91,7 @@ TEST_F(Schemas, Reports) {
       {"remove", "absent.txt"},
       {"rollback"},
       {"entities", "--authority",
-       write("people.tsv", "id\tname\tcountries\taliases\nx:1\tAnna Quay\t\tAnna Q\n")}};
+       write("people.tsv", "id\tname\tcountries\taliases\nx-1\tAnna Quay\t\tAnna Q\n")}};
   for (Strings job : jobs) {
     SCOPED_TRACE(job.front() + " " + job.back());
     job.insert(job.begin() + 1, {"--report", report});
