@@ -299,18 +299,18 @@ void AuthorityTables::check() const {
   }
   std::map<std::pair<Field, std::string_view>, std::string_view> renamed;
   for (const auto& [field, id, name, line] : renamings) renamed[{field, id}] = name;
-  for (const auto& [field, row, name, where] : given_) {
-    with(field, [&](const auto& table) {
-      const std::string key = name_key(kind_of(field), name);
-      const auto rows = table.find(name);
-      if (std::find(rows.begin(), rows.end(), row) == rows.end()) return;  // taken back since
+  for (const Given& given : given_) {
+    with(given.field, [&](const auto& table) {
+      const std::string key = name_key(kind_of(given.field), given.name);
+      const auto rows = table.find(given.name);
+      if (std::find(rows.begin(), rows.end(), given.row) == rows.end()) return;  // taken back since
       for (const std::uint32_t other : rows) {
         const std::string& id = table.rows()[other].id;
-        const auto shown = renamed.find({field, id});
+        const auto shown = renamed.find({given.field, id});
         const std::string_view own =
             shown == renamed.end() ? std::string_view(table.rows()[other].name) : shown->second;
-        if (other != row && name_key(kind_of(field), own) == key)
-          throw Error(where + ": " + is_of_another(field, name, id));
+        if (other != given.row && name_key(kind_of(given.field), own) == key)
+          throw Error(given.where + ": " + is_of_another(given.field, given.name, id));
       }
     });
   }
