@@ -30,16 +30,6 @@ std::optional<std::string> size_fault(const std::string& path, const Manifest::F
   return "has " + std::to_string(size) + " bytes instead of " + std::to_string(expected.size);
 }
 
-std::optional<std::string> content_fault(const std::string& path, const Manifest::File& expected) {
-  if (auto fault = size_fault(path, expected)) return fault;
-  try {
-    if (hex(hash_file(path).hash) == expected.xxh3) return std::nullopt;
-  } catch (const Error& problem) {
-    return std::string(problem.what()).substr(path.size() + 2);  // behind "PATH: "
-  }
-  return "is damaged: its checksum is another";
-}
-
 std::vector<FileFault> faults_of(const std::string& folder, const Manifest& manifest,
                                  Compare compare) {
   std::map<std::string, std::string> faults;
@@ -79,6 +69,16 @@ std::vector<FileFault> faults_of(const std::string& folder, const Manifest& mani
 }
 
 }  // namespace
+
+std::optional<std::string> content_fault(const std::string& path, const Manifest::File& expected) {
+  if (auto fault = size_fault(path, expected)) return fault;
+  try {
+    if (hex(hash_file(path).hash) == expected.xxh3) return std::nullopt;
+  } catch (const Error& problem) {
+    return std::string(problem.what()).substr(path.size() + 2);  // behind "PATH: "
+  }
+  return "is damaged: its checksum is another";
+}
 
 std::vector<FileFault> file_faults(const std::string& folder, const Manifest& manifest) {
   return faults_of(folder, manifest, content_fault);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -13,6 +14,10 @@ struct FileFault {
   std::string path;  ///< inside the generation's folder
   std::string what;  ///< "is missing"
 };
+
+/// What is wrong with one file that a manifest names, here at `path`; absent if it is whole. Reads
+/// every byte.
+std::optional<std::string> content_fault(const std::string& path, const Manifest::File& expected);
 
 /// Compares every file in `folder` with the manifest: files that are missing, that do not belong
 /// there, are of another size or have another checksum. Sorted by path, each file once. Reads every

@@ -8,10 +8,10 @@
 #include <thread>
 
 #include "common/analyzer.h"
+#include "common/checksums.h"
 #include "common/cli.h"
 #include "common/error.h"
 #include "common/fields.h"
-#include "common/hash.h"
 #include "common/lexicon.h"
 #include "common/names.h"
 #include "indexer/write/document.h"
@@ -78,20 +78,18 @@ void link_files(Building& building, const Base& base, const std::string& from,
   }
 }
 
+std::string relative_shard(std::size_t shard) { return shard_folder("", shard).substr(1); }
+
 /// Throws Error if a shard is not what it was when it was published: what is copied out of it would
 /// get a checksum that fits.
 void require_whole(const Base& base, std::size_t shard) {
   for (const Manifest::File& file : base.manifest().files) {
-    if (!file.path.starts_with(shard_folder("", shard).substr(1))) continue;
+    if (!file.path.starts_with(relative_shard(shard))) continue;
     const std::string path = base.folder() + "/" + file.path;
-    const FileHash now = hash_file(path);
-    if (now.size != file.size || hex(now.hash) != file.xxh3) {
-      throw Error(path + ": is damaged; nothing was published; see: indexer verify, rollback");
-    }
+    if (const auto fault = content_fault(path, file))
+      throw Error(path + ": " + *fault + "; nothing was published; see: indexer verify");
   }
 }
-
-std::string relative_shard(std::size_t shard) { return shard_folder("", shard).substr(1); }
 
 /// Writes the shards of the generation; returns how many articles each has.
 std::vector<std::uint64_t> write_shards(Building& building, const Change& change) {

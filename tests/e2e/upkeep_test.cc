@@ -71,6 +71,16 @@ TEST_F(Upkeep, NothingIsMadeWhereThereIsNoIndex) {
   EXPECT_FALSE(fs::exists(db()));
 }
 
+// A copy of a damaged shard would get a checksum that fits.
+TEST_F(Upkeep, NothingIsCopiedOutOfADamagedShard) {
+  const std::string file = generation_folder(db(), 1) + "/shard-000/docdata.glass";
+  std::string bytes = read_all(file);
+  bytes.back() = static_cast<char>(bytes.back() ^ 1);
+  std::ofstream(file, std::ios::binary) << bytes;
+  expect_error(indexer({"remove", "good.txt"}), 2, "docdata.glass: is damaged");
+  EXPECT_FALSE(fs::exists(generation_folder(db(), 2)));
+}
+
 TEST_F(Upkeep, VerifyLooksAtAnotherGeneration) {
   add("u:1");
   fs::remove(generation_folder(db(), 1) + "/lexicon");

@@ -40,6 +40,8 @@ TEST_F(WrongUse, OfTheIndexer) {
                   {{"rebiuld"}, "no command 'rebiuld'"},
                   {{"--db", "x"}, "no command '--db'"},
                   {{"rebuild", "--fast", "a.txt"}, "unknown option '--fast'"},
+                  {{"rebuild", "--keep", "-3", "a.txt"}, "--keep -3"},
+                  {{"rebuild", "--report", "", "a.txt"}, "--report ''"},
                   {{"rebuild", "--job", "2", "a.txt"}, "unknown option '--job'"},
                   {{"rebuild"}, "which articles?"},
                   {{"inspect"}, "which articles?"},
