@@ -3,9 +3,11 @@
 import collections
 import json
 
+import entity_match
+import entity_sets
 import harness
 import zone_lines
-from measures import mean, precision_recall_f1
+from measures import mean
 
 CORPORA = harness.ROOT / 'tests/corpora'
 FIELDS = ('headline', 'date', 'source', 'agency')
@@ -30,22 +32,6 @@ def inspect(path):
     return [json.loads(line) for line in output.splitlines()]
 
 
-def canonical_names():
-    """Names and aliases of the shipped people by the name the authority prefers: "Maksim Bakiyev"
-    of a label and "Maxim Bakiyev" of an answer are one person, right however they are spelt."""
-    canonical = {}
-    table = harness.ROOT / 'schemas/authority/people.tsv'
-    lines = [line.split('\t') for line in table.read_text(encoding='utf-8').splitlines()
-             if not line.startswith('#')]
-    at = {name: place for place, name in enumerate(lines[0])}
-    for row in lines[1:]:
-        for alias in row[at['aliases']].split('|'):
-            canonical[alias] = row[at['name']]
-    for row in lines[1:]:
-        canonical[row[at['name']]] = row[at['name']]
-    return canonical
-
-
 def zone_labels(path):
     """{id: [(kind, first words of a line)]}"""
     labels = collections.defaultdict(list)
@@ -65,7 +51,7 @@ def field_figures(expected, found):
     return figures
 
 
-def sample(_options, _folder):
+def sample(options, _folder):
     """The labelled sample archive: every field of every article."""
     corpus = CORPORA / 'unrest'
     expected = {row['id']: row for row in table(corpus / 'expected.tsv')}
@@ -77,17 +63,15 @@ def sample(_options, _folder):
     figures.update(zone_lines.figures(
         v for i, labels in rows.items() for v in zone_lines.of_words(found.get(i), labels)))
 
-    canonical = canonical_names()
-    for field in ('persons', 'cities', 'countries'):
-        pairs = [tuple({canonical.get(name, name) for name in some} for some in
-                       (names(found.get(i, {}), field), listed(e[field])))
-                 for i, e in expected.items()]
-        for name, value in zip(('P', 'R', 'F1'), precision_recall_f1(pairs)):
-            figures[f'{field} {name}'] = value
+    names_labelled = entity_sets.read_labels(entity_sets.LABELS / 'sample.tsv')
+    for i, row in expected.items():
+        for kind in ('persons', 'cities', 'countries'):
+            names_labelled[i][kind] = entity_match.labels(row[kind])
+    figures.update(entity_sets.figures(names_labelled, found, options.misses))
     return figures
 
 
-def seeds(_options, _folder):
+def seeds(options, _folder):
     """The five articles that the project began with, labelled by the numbers of their lines."""
     folder = harness.SHARED / 'seeds'
     if not folder.is_dir():
@@ -109,4 +93,6 @@ def seeds(_options, _folder):
     figures = field_figures(expected, found)
     figures.update(zone_lines.figures(
         v for name, labels in kinds.items() for v in zone_lines.of_lines(found.get(name), labels)))
+    figures.update(entity_sets.figures(
+        entity_sets.read_labels(entity_sets.LABELS / 'seeds.tsv'), found, options.misses))
     return figures
