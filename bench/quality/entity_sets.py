@@ -50,11 +50,11 @@ def read_labels(path):
     return read
 
 
-def figures(expected, found, show_misses=False):
+def figures(expected, found, show_misses=False, kinds=KINDS):
     """P, R and F1 of each kind. `expected` as read_labels, `found` articles of inspect by id; one
     that is missing found nothing."""
     result = {}
-    for kind in KINDS:
+    for kind in kinds:
         tally = Tally()
         for uri, labelled in expected.items():
             names = [entity['name'] for entity in found.get(uri, {}).get(kind, [])]

@@ -63,12 +63,22 @@ def sample(options, _folder):
     figures.update(zone_lines.figures(
         v for i, labels in rows.items() for v in zone_lines.of_words(found.get(i), labels)))
 
-    names_labelled = entity_sets.read_labels(entity_sets.LABELS / 'sample.tsv')
-    for i, row in expected.items():
-        for kind in ('persons', 'cities', 'countries'):
-            names_labelled[i][kind] = entity_match.labels(row[kind])
-    figures.update(entity_sets.figures(names_labelled, found, options.misses))
+    figures.update(entity_sets.figures(sample_entities(), found, options.misses))
     return figures
+
+
+def sample_entities():
+    """{id: {kind: labels}} of the sample archive."""
+    labelled = entity_sets.read_labels(entity_sets.LABELS / 'sample.tsv')
+    for row in table(CORPORA / 'unrest/expected.tsv'):
+        for kind in ('persons', 'cities', 'countries'):
+            labelled[row['id']][kind] = entity_match.labels(row[kind])
+    return labelled
+
+
+def seed_entities():
+    """The same of the seeds."""
+    return entity_sets.read_labels(entity_sets.LABELS / 'seeds.tsv')
 
 
 def seeds(options, _folder):
@@ -93,6 +103,30 @@ def seeds(options, _folder):
     figures = field_figures(expected, found)
     figures.update(zone_lines.figures(
         v for name, labels in kinds.items() for v in zone_lines.of_lines(found.get(name), labels)))
-    figures.update(entity_sets.figures(
-        entity_sets.read_labels(entity_sets.LABELS / 'seeds.tsv'), found, options.misses))
+    figures.update(entity_sets.figures(seed_entities(), found, options.misses))
+    return figures
+
+
+def unlisted(options, _folder):
+    """Persons of the seeds and of the sample archive where people.tsv knows none of them, nor
+    anybody else of such a surname."""
+    binary = harness.BIN / 'inspect_without'
+    if not binary.exists():
+        raise LookupError(f'{binary} is not built')
+    figures = {}
+    for name, expected, path in (('seeds', seed_entities, harness.SHARED / 'seeds'),
+                                 ('sample', sample_entities, CORPORA / 'unrest/articles')):
+        if not path.is_dir():
+            raise LookupError(f'{path} is not there')
+        people = {uri: {'persons': kinds['persons']} for uri, kinds in expected().items()}
+        surnames = {entity_match.plain(label.names[0], 'persons').split()[-1]
+                    for kinds in people.values() for label in kinds['persons']}
+        ids = [row['id'] for row in entity_match.rows('people.tsv')
+               if any(surnames & set(entity_match.plain(called, 'persons').split())
+                      for called in entity_match.names_of(row))]
+        lines = harness.call(binary, ','.join(ids), path).splitlines()
+        found = {article['id']: article for article in map(json.loads, lines)}
+        of_persons = entity_sets.figures(people, found, options.misses, ['persons'])
+        figures[f'{name} rows taken out'] = len(ids)
+        figures.update({f'{name} {what}': value for what, value in of_persons.items()})
     return figures
