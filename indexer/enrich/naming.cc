@@ -18,36 +18,44 @@ bool is_initials(const Words& words, std::size_t i) {
   return word.info->lower.size() == 2 && word.capitals && !word.loud && !word.info->given;
 }
 
-/// A nickname in quotes or brackets between the first and the last word of a name.
-bool is_nickname(const Words& words, std::size_t i) {
-  return (words[i].quoted || words[i].bracketed) && i + 1 < words.size() &&
-         words[i + 1].gap == Gap::other;
+/// True if word `i` stands in quotes or brackets between blanks, and is no place.
+bool is_nickname(Words& words, std::size_t i) {
+  if (i == 0 || i + 1 >= words.size() || !words[i].capital || words[i].capitals) return false;
+  if (!(words[i].quoted || words[i].bracketed) || words[i + 1].gap != Gap::other) return false;
+  const auto text = words.text();
+  const auto before = text.substr(words[i - 1].span.end,
+                                  words[i].span.begin - words[i - 1].span.end);
+  const auto behind = text.substr(words[i].span.end, words[i + 1].span.begin - words[i].span.end);
+  if (!before.starts_with(' ') || !behind.ends_with(' ')) return false;
+  if (behind.find_first_of(",;:-") != behind.npos) return false;
+  return words[i].quoted || words.places(i, i + 1).empty();
 }
 
 bool is_particle(const Word& word) {
   return word.is(kParticle) && (!word.capital || !word.info->given);
 }
 
+/// True if the mention [first, last) goes on with a name that ends at `end`: 'William "Bill" Gates',
+/// which a tagger may cut in two or three.
+bool goes_on(Words& words, const NameSpan& before, std::size_t first, std::size_t last) {
+  const bool short_parts = before.last == before.first + 1 || last == first + 1;
+  if (!short_parts || before.last < before.first + 1) return false;
+  if (before.last + 1 == first) return is_nickname(words, before.last);  // the nickname in between
+  if (before.last != first) return false;
+  const bool with_nickname = is_nickname(words, first);
+  return with_nickname || (first > before.first + 1 && is_nickname(words, first - 1));
+}
+
 /// Mentions of persons cut where a possessive divides two ("Blair's Labour"), and joined where a
 /// nickname does.
-std::vector<NameSpan> spans_of(const Words& words, const std::vector<Mention>& mentions) {
+std::vector<NameSpan> spans_of(Words& words, const std::vector<Mention>& mentions) {
   std::vector<NameSpan> spans;
   for (const auto& mention : mentions) {
     if (mention.kind != Mention::Kind::person) continue;
     std::size_t first = mention.first;
-    if (!spans.empty()) {
-      auto& before = spans.back();
-      const bool short_one = before.last <= before.first + 2 && mention.last > first;
-      const bool beside = before.last == first && is_nickname(words, first) &&
-                          words[first].gap == Gap::other;
-      const bool next = before.last + 1 == first && words[before.last].capital &&
-                        words[before.last].gap == Gap::other && is_nickname(words, before.last);
-      const bool behind = short_one && before.last == first && words[first].gap == Gap::other &&
-                          is_nickname(words, first - 1) && first >= before.first + 2;
-      if ((short_one && (beside || next)) || behind) {
-        before.last = mention.last;
-        continue;
-      }
+    if (!spans.empty() && goes_on(words, spans.back(), first, mention.last)) {
+      spans.back().last = mention.last;
+      continue;
     }
     for (std::size_t i = first; i + 1 < mention.last; ++i) {
       if (!words[i].possessive) continue;

@@ -128,6 +128,15 @@ bool has_word(const NameKeys& name, std::string_view key) {
   return key.size() > 1 && std::find(name.begin(), name.end(), key) != name.end();
 }
 
+bool one_letter_off(std::string_view a, std::string_view b) {
+  if (a.size() > b.size()) std::swap(a, b);
+  if (a.size() < 6 || b.size() - a.size() > 1 || a == b || a.front() != b.front()) return false;
+  if (b.size() > a.size() && b.starts_with(a)) return false;  // "Bakiyevs", "Akayeva"
+  std::size_t i = 0;
+  while (i < a.size() && a[i] == b[i]) ++i;
+  return a.substr(i + (a.size() == b.size())) == b.substr(i + 1);
+}
+
 bool is_patronymic(std::string_view key) {
   for (const Key ending : {"ovich", "evich", "ovna", "evna", "ichna", "ilich", "uglu", "kizi"}) {
     if (key.size() > ending.size() + 1 && key.ends_with(ending)) return true;

@@ -25,6 +25,10 @@ bool ends_with_family(const NameKeys& name, const NameKeys& tail, Gender gender)
 /// True if one word of the name that is no initial is `key`.
 bool has_word(const NameKeys& name, std::string_view key);
 
+/// True if two family names of at least six letters differ by one letter, as slips of the pen do.
+/// Names of the two genders ("akaev", "akaeva") do not.
+bool one_letter_off(std::string_view a, std::string_view b);
+
 /// True if `key` is formed like a patronymic: "isakovna", "vladimirovich". Many surnames are, too.
 bool is_patronymic(std::string_view key);
 

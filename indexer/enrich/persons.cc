@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <deque>
 #include <string_view>
+#include <tuple>
 #include <unordered_map>
 #include <utility>
 
@@ -28,11 +29,25 @@ struct Person {
   std::string_view nickname;
   std::string_view suffix;
   Gender gender = Gender::unknown;
-  bool loud = false;  ///< the form was found where capitals tell nothing
+  std::string_view form_suffix;  ///< of the longest form
+  bool loud = false;             ///< the form was found where capitals tell nothing
   const AuthorityName* known = nullptr;
   std::vector<std::size_t> introduced;  ///< words where named in full, but not as somebody's kin
   std::vector<const WordInfo*> roles;
   std::vector<Span> mentions;
+};
+
+/// What makes one form of a name better than another as the one to be shown.
+struct Form {
+  const NameKeys& keys;
+  std::string_view suffix;
+  bool loud;
+
+  auto rank() const {
+    const auto written_out = std::count_if(keys.begin(), keys.end(),
+                                           [](const auto key) { return key.size() > 1; });
+    return std::tuple(!loud, keys.front().size() > 1, written_out, keys.size(), !suffix.empty());
+  }
 };
 
 bool conflict(Gender a, Gender b) { return a != Gender::unknown && b != Gender::unknown && a != b; }
@@ -71,6 +86,7 @@ class Resolution {
   std::size_t by_patronymic(const Naming& naming) const;
   std::size_t bearer(const Naming& naming) const;
   std::vector<std::size_t> bearers(const Naming& naming) const;
+  std::size_t misspelt(const Naming& naming) const;
   std::size_t relative(std::size_t n) const;
   bool build(Naming& naming, const Person& relative);
   void recognise(std::size_t person, std::size_t n);
@@ -116,7 +132,17 @@ const AuthorityName* Resolution::known(const Naming& naming) const {
     }
   }
   if (const auto* row = first_that_fits(words_.people(naming.first, naming.last))) return row;
-  if (naming.bare) return nullptr;
+  if (naming.bare) {
+    // "President Carter", of all Carters.
+    const auto& roles = naming.titles.roles;
+    if (!naming.titles.titled || !std::any_of(roles.begin(), roles.end(), [](const auto* role) {
+          return is_high_office(*role);
+        })) {
+      return nullptr;
+    }
+    const auto rows = authority.people_by_surname(std::string(naming.keys.back()));
+    return rows.size() == 1 && fits(rows.front()) ? rows.front() : nullptr;
+  }
   // "Roza Isakovna Otunbayeva", "V. Putin", "Otunbayeva Roza": forms that are no alias, of one
   // whom the surname alone would denote, too.
   const auto family = std::string(naming.keys.back());
@@ -151,6 +177,7 @@ std::size_t Resolution::create(const Naming& naming) {
   person.gender = naming.gender;
   person.nickname = naming.nickname;
   person.suffix = naming.suffix;
+  person.form_suffix = naming.suffix;
   person.loud = naming.loud;
   persons_.push_back(std::move(person));
   index(persons_.size() - 1);
@@ -169,15 +196,11 @@ void Resolution::recognise(std::size_t id, std::size_t n) {
   for (const auto* role : naming.titles.roles) {
     if (person.roles.size() < 16) person.roles.push_back(role);
   }
-  const auto rank = [](const NameKeys& keys, std::string_view suffix, bool loud) {
-    const bool initial = keys.front().size() == 1;
-    return std::pair(!loud, std::pair(keys.size() - (initial ? 1 : 0) + (keys.size() > 1),
-                                      suffix.empty() ? 0 : 1));
-  };
-  if (rank(naming.keys, naming.suffix, naming.loud) >
-      rank(person.keys, person.name.ends_with('.') ? "" : person.suffix, person.loud)) {
+  if (Form{naming.keys, naming.suffix, naming.loud}.rank() >
+      Form{person.keys, person.form_suffix, person.loud}.rank()) {
     person.keys = naming.keys;
     person.name = naming.name;
+    person.form_suffix = naming.suffix;
     person.loud = naming.loud;
     index(id);
   }
@@ -275,7 +298,7 @@ std::vector<std::size_t> Resolution::bearers(const Naming& naming) const {
     if (person.keys.back() == naming.keys.front()) return false;  // of the other gender
     if (!has_word(person.keys, naming.keys.front())) return false;
     // "Mr Thomas" is not Thomas Smith, but Mr Kim is Kim Jong-il.
-    return !naming.titles.honorific || person.keys.size() > 2 || is_family_first(person.keys) ||
+    return !naming.titles.honorific || naming.titles.before_first_name || person.keys.size() > 2 || is_family_first(person.keys) ||
            !words_[naming.last - 1].info->given;
   });
   return found;
@@ -408,11 +431,28 @@ void Resolution::add_kin(std::size_t n) {
   add_bare(n);
 }
 
+/// The only person whose surname is one letter off.
+std::size_t Resolution::misspelt(const Naming& naming) const {
+  std::size_t found = kNobody;
+  if (naming.keys.size() > 1 || persons_.size() > kMostCompared) return found;
+  for (std::size_t p = 0; p < persons_.size(); ++p) {
+    const Person& person = persons_[p];
+    if (!one_letter_off(person.keys.back(), naming.keys.back())) continue;
+    if (conflict(person.gender, naming.gender)) continue;
+    if (found != kNobody) return kNobody;
+    found = p;
+  }
+  return found;
+}
+
 void Resolution::add_bare(std::size_t n) {
   const Naming& naming = namings_[n];
   if (const std::size_t person = bearer(naming); person != kNobody) return recognise(person, n);
   const AuthorityName* row = known(naming);
-  if (!row && (naming.doubtful || !naming.titles.any() || wrote(naming.keys))) return;
+  if (!row) {
+    if (const std::size_t person = misspelt(naming); person != kNobody) return recognise(person, n);
+    if (naming.doubtful || !naming.titles.any() || wrote(naming.keys)) return;
+  }
   const std::size_t person = create(naming);
   persons_[person].known = row;
   recognise(person, n);

@@ -26,6 +26,13 @@ bool is_letters_behind(const Word& word) {  // "Jack Straw MP"
                              std::end(letters);
 }
 
+/// "Mr President"
+bool is_form_of_address(const Word& word) {
+  static constexpr std::string_view forms[] = {"president", "chairman", "minister", "secretary",
+                                               "speaker",   "premier",  "chancellor", "prime"};
+  return std::find(std::begin(forms), std::end(forms), word.info->lower) != std::end(forms);
+}
+
 /// Where the name starts behind the titles of [first, last), which ends in a word of the name.
 std::size_t behind_titles(Words& words, std::size_t first, std::size_t last) {
   std::size_t start = first;
@@ -38,8 +45,10 @@ std::size_t behind_titles(Words& words, std::size_t first, std::size_t last) {
     }
     const bool title = word.is(kTitle | kRoyal) || (word.is(kRole) && !word.info->given);
     // Behind a given name "King" or "Major" is a surname's part, in front of a surname "Earl" may
-    // be a given name.
-    const bool in_name = i > start && words[i - 1].info->given && !words[i - 1].is(kAddress);
+    // be a given name. ("German" is one, too.)
+    const bool full_name_behind = i + 2 < last && words[i + 1].info->given;
+    const bool in_name = i > start && words[i - 1].info->given && !words[i - 1].info->demonym &&
+                         !words[i - 1].is(kAddress) && !full_name_behind;
     const bool given = i == start && word.info->given && i + 2 == last;
     if (title && !in_name && !given && !is_kin(word) && !word.possessive) start = i + 1;
   }
@@ -60,9 +69,21 @@ bool keeps_title(const Words& words, std::size_t start, std::size_t last) {
   return capitals == 1 || (numbered && words[start - 1].is(kRoyal));
 }
 
+/// "Wang Chien-[shien]", but not "Tony Blair-led".
+bool goes_on_in_lower_case(const Words& words, std::size_t first, std::size_t last) {
+  static constexpr std::string_view common[] = {"led", "style", "based", "born", "era", "like",
+                                                "owned", "run", "free", "type"};
+  if (last - first != 2 || last >= words.size() || words[first].info->given) return false;
+  const Word& next = words[last];
+  return next.gap == Gap::hyphen && !next.capital && !next.taken && words[last - 1].capital &&
+         !words[last - 1].possessive && next.span.size() <= 5 &&
+         std::find(std::begin(common), std::end(common), next.info->lower) == std::end(common);
+}
+
 }  // namespace
 
 NameSpan trim_to_name(Words& words, std::size_t first, std::size_t last) {
+  if (goes_on_in_lower_case(words, first, last)) ++last;
   while (last > first && (is_letters_behind(words[last - 1]) || words[last - 1].is(kCalendar)) &&
          last > first + 1) {
     --last;
@@ -90,15 +111,19 @@ NameSpan trim_to_name(Words& words, std::size_t first, std::size_t last) {
   if (last == name.first + 1) {
     const Word& only = words[name.first];
     const bool addressed = name.first > 0 && words[name.first].gap == Gap::blank &&
-                           words[name.first - 1].is(kAddress) && words[name.first - 1].capital;
+                           words[name.first - 1].is(kHonorific) && words[name.first - 1].capital &&
+                           !is_form_of_address(only);
     name.doubtful = !addressed && !only.info->given &&
                     only.is(kAddress | kPortfolio | kKin | kFunction | kCalendar | kDirection |
                             kNounlike);
     if (!only.capital || only.info->demonym || only.is(kHonorific)) name.last = name.first;
   }
   if (name.last > name.first && name.first > 0 && words.connected(name.first) &&
-      words.people(name.first, name.last).empty() && keeps_title(words, name.first, name.last)) {
-    --name.first;
+      words[name.first].gap == Gap::blank && words[name.first - 1].capital &&
+      words[name.first - 1].is(kAddress)) {
+    const bool known = !words.people(name.first, name.last).empty();
+    const bool known_so = !words.people(name.first - 1, name.last).empty();
+    if (known_so || (!known && keeps_title(words, name.first, name.last))) --name.first;
   }
   return name;
 }
@@ -110,6 +135,10 @@ Titles titles_of(const Words& words, std::size_t first, std::size_t last) {
     titles.honorific = true;
     if (words[first].is(kFemale)) titles.gender = Gender::female;
     if (words[first].is(kMale)) titles.gender = Gender::male;
+  }
+  if (first > 0 && words[first].gap == Gap::blank) {
+    const auto& lower = words[first - 1].info->lower;
+    titles.before_first_name = lower == "sir" || lower == "dame" || lower == "sister";
   }
   bool commas = false;
   for (std::size_t i = first; i > 0 && i + kFarthestTitle > first; --i) {

@@ -12,6 +12,7 @@ namespace alatoo {
 struct Titles {
   Gender gender = Gender::unknown;      ///< that the honorific shows
   bool honorific = false;               ///< "Mr X", "Lord X"
+  bool before_first_name = false;       ///< "Sir X": usual in front of a first name
   bool titled = false;                  ///< "President X", "striker X"
   std::vector<const WordInfo*> roles;  ///< "president", "foreign", "minister"
 
