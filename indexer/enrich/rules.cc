@@ -5,8 +5,9 @@
 #include <array>
 #include <string_view>
 
-#include "indexer/enrich/persons.h"
+#include "indexer/enrich/kinship.h"
 #include "indexer/enrich/place_wording.h"
+#include "indexer/enrich/reporters.h"
 
 namespace alatoo {
 namespace {
@@ -275,7 +276,7 @@ bool PersonRules::single(std::size_t i) {
   }
   if (word.capitals || word.info->demonym || word.is(kNounlike | kOrgTail | kLandTail))
     return false;
-  if (kinship(words_, i).found) return true;
+  if (kinship(words_, i, i + 1).found()) return true;
   const bool place = !words_.places(i, i + 1).empty();
   if (words_.before(i, kTitle | kRoyal) && word.gap == Gap::blank && !place &&
       !words_.seen_lower(i) && !words_[i - 1].possessive) {
