@@ -11,7 +11,7 @@ namespace alatoo {
 namespace {
 
 constexpr std::size_t kLongestName = 5;
-constexpr std::size_t kLead = 60;  // words of the story's beginning
+constexpr std::size_t kLead = 40;  // words of the story's beginning
 constexpr int kEnoughAdjectives = 2;
 
 /// The states that were one, and so are in the news together.
