@@ -92,7 +92,7 @@ bool Countries::read_adjective(std::size_t first, std::size_t last) {
   entry.mentions.push_back(words_.span(first, last));
   if (in_passing(words_, first, last)) return true;
   ++entry.adjectives;
-  entry.leads = entry.leads || first < lead_end_;
+  entry.telling = entry.telling || first < lead_end_ || of_the_state(words_, last);
   return true;
 }
 
@@ -209,7 +209,7 @@ bool Countries::named_at(std::size_t first, std::size_t last) const {
 std::vector<Entity> Countries::entities() const {
   std::vector<Entity> entities;
   for (const auto& known : counts_) {
-    const bool adjectives = known.leads || known.adjectives >= kEnoughAdjectives;
+    const bool adjectives = known.telling || known.adjectives >= kEnoughAdjectives;
     if (known.named == 0 && !adjectives && !known.dateline) continue;
     Entity entity{known.place->country, known.place->id, known.place->name, NamedBy::name,
                   known.mentions};

@@ -13,8 +13,9 @@ namespace alatoo {
 /// The countries that an article speaks of. They need the tables alone: names, adjectives, names of
 /// peoples, and the place of the dateline. They also tell namesakes among cities apart.
 ///
-/// Listed is a country that is named; one met by adjectives alone if there are two, or one in the
-/// lead, those said in passing ("Swiss francs", "French-speaking") left out; and the dateline's.
+/// Listed is a country that is named; one met by adjectives alone if there are two of them, or
+/// one that stands in the lead or tells of the state ("the Kyrgyz government"), where those said in
+/// passing ("Swiss francs", "French-speaking") do not count; and that of the dateline.
 /// Entity::by tells which. A name within that of a person or an organisation names no country.
 /// Singapore, Monaco, Luxembourg and the like, states that are one city, are countries alone.
 class Countries {
@@ -45,7 +46,7 @@ class Countries {
     int named = 0;
     int adjectives = 0;
     int evidence = 0;
-    bool leads = false;  ///< an adjective stands in the lead
+    bool telling = false;  ///< an adjective stands in the lead or tells of the state
     bool dateline = false;
     std::vector<Span> mentions;
   };

@@ -42,6 +42,10 @@ bool names_country(const Words& words, std::size_t first, std::size_t last) {
   }
   if (last >= words.size() || !words[last].joins() || words[last - 1].possessive) return true;
   const Word& next = words[last];
+  if (next.gap == Gap::blank && next.capital &&
+      is_one_of("open masters cup grand tour steel airways airlines", next.info->lower)) {
+    return false;  // "the US Open"
+  }
   if (is_abbreviation(words, first, last)) return true;
   return !(next.capital && next.gap == Gap::blank && next.is(kCompany | kPress | kOrgTail));
 }
@@ -67,6 +71,15 @@ bool in_passing(const Words& words, std::size_t first, std::size_t last) {
                    "guilders schilling schillings peseta pesetas escudos drachmas won yuan baht "
                    "ringgit rand riyal riyals dinar dinars rouble roubles ruble rubles",
                    next.info->lower);
+}
+
+bool of_the_state(const Words& words, std::size_t last) {
+  return last < words.size() && words[last].gap == Gap::blank && !words[last - 1].possessive &&
+         is_one_of("government president premier prime chancellor parliament authorities officials "
+                   "official ambassador embassy army troops forces soldiers navy police leader "
+                   "leaders opposition people citizens nationals economy border state minister "
+                   "ministers ministry capital king queen",
+                   words[last].info->lower);
 }
 
 }  // namespace alatoo

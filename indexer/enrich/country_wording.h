@@ -18,4 +18,7 @@ bool names_country(const Words& words, std::size_t first, std::size_t last);
 /// "French-speaking", "former Soviet", "Italian restaurant", "the Dutch language".
 bool in_passing(const Words& words, std::size_t first, std::size_t last);
 
+/// True if the adjective tells of the state itself: "the Kyrgyz government", "French troops".
+bool of_the_state(const Words& words, std::size_t last);
+
 }  // namespace alatoo
