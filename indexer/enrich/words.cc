@@ -239,12 +239,14 @@ WordInfo& Words::info(const std::string& lower, bool capital) {
 }
 
 void Words::read(const Article& article) {
-  if (infos_.size() + people_.size() + organisations_.size() + places_.size() + outlets_.size() >
+  if (infos_.size() + people_.size() + organisations_.size() + places_.size() + demonyms_.size() +
+          outlets_.size() >
       kMaxCached) {
     infos_.clear();
     people_.clear();
     organisations_.clear();
     places_.clear();
+    demonyms_.clear();
     outlets_.clear();
     ++epoch_;
   }
@@ -382,6 +384,22 @@ const std::vector<const Place*>& Words::places(std::size_t first, std::size_t la
     }
   }
   return entry->second;
+}
+
+const Place* Words::demonym(std::size_t first, std::size_t last) {
+  if (last - first == 1) return words_[first].info->demonym;
+  const auto [entry, fresh] = demonyms_.try_emplace(form(first, last));
+  if (fresh) entry->second = authority_.demonym(span(first, last).of(text_));
+  return entry->second;
+}
+
+bool Words::shouted(std::size_t i) const {
+  if (!words_[i].loud) return false;
+  const auto small = [&](std::size_t k) {
+    return k < words_.size() && words_[k].span.size() > 2 && !words_[k].capitals;
+  };
+  return !(i > 0 && words_[i].gap != Gap::start && small(i - 1)) &&
+         !(i + 1 < words_.size() && words_[i + 1].gap != Gap::start && small(i + 1));
 }
 
 bool Words::is_outlet(std::size_t first, std::size_t last) {

@@ -132,6 +132,10 @@ class Words {
   const std::vector<const AuthorityName*>& people(std::size_t first, std::size_t last);
   const std::vector<const AuthorityName*>& organisations(std::size_t first, std::size_t last);
   const std::vector<const Place*>& places(std::size_t first, std::size_t last);
+  /// The country that the words mean as an adjective or as its people: "Kyrgyz", "South African".
+  const Place* demonym(std::size_t first, std::size_t last);
+  /// True if the word stands in a line all in capitals.
+  bool shouted(std::size_t i) const;
   bool is_outlet(std::size_t first, std::size_t last);
   /// What the tables have under the word `i`, which starts with a capital; 0 for other words.
   std::uint32_t known(std::size_t i);
@@ -159,6 +163,7 @@ class Words {
   Cache<std::vector<const AuthorityName*>> people_;
   Cache<std::vector<const AuthorityName*>> organisations_;
   Cache<std::vector<const Place*>> places_;
+  Cache<const Place*> demonyms_;
   Cache<bool> outlets_;
 };
 
