@@ -12,6 +12,14 @@ using Whose = Kinship::Whose;
 
 bool is_kin(const Word& word) { return word.is(kKin) && !word.capital; }
 
+bool is_pronoun(std::string_view lower) {
+  for (const std::string_view pronoun :
+       {"his", "her", "their", "whose", "его", "её", "ее", "их", "чей", "чья"}) {
+    if (lower == pronoun) return true;
+  }
+  return false;
+}
+
 bool one_family(std::string_view kin) {
   for (const std::string_view other :
        {"cousin", "cousins", "uncle", "aunt", "nephew", "nephews", "niece", "nieces", "mother",
@@ -42,7 +50,7 @@ Kinship whose(const Words& words, std::size_t first, std::size_t kin) {
   for (std::size_t k = kin; k-- > first;) {
     const Word& word = words[k];
     const auto& lower = word.info->lower;
-    if (lower == "his" || lower == "her" || lower == "their") {
+    if (is_pronoun(lower)) {
       result.whose = Whose::pronoun;
     } else if (word.possessive && word.capital && !word.info->demonym) {
       result.whose = Whose::name;

@@ -1,12 +1,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/enrich/naming.h"
 
+#include <unicode/uchar.h>
+
+#include "common/name_key.h"
+#include "common/text.h"
+#include "indexer/enrich/declined_names.h"
+
 namespace alatoo {
 namespace {
 
 std::string_view key_of(const Word& word) {
   return word.info->key.empty() ? std::string_view(word.info->lower)
                                 : std::string_view(word.info->key);
+}
+
+std::string capitalised(const std::string& word) {
+  std::size_t at = 0;
+  const char32_t c = next_code_point(word, at);
+  std::string out;
+  append_code_point(out, static_cast<char32_t>(u_toupper(static_cast<UChar32>(c))));
+  return out.append(word, at);
 }
 
 /// "R.I.", "JK": initials written as one word.
@@ -136,6 +150,15 @@ std::vector<Naming> read_namings(Words& words, const std::vector<Mention>& menti
     if (nickname > 0) {
       naming.name = words.name(naming.first, nickname) + " " + words.name(nickname + 1, naming.last);
     }
+    if (const auto name = nominative_name(words, naming.first, naming.last); !name.empty()) {
+      naming.keys.clear();
+      naming.name.clear();
+      for (const auto& word : name) {
+        naming.keys.push_back(naming.made.emplace_back(word_key(word)));
+        naming.name += (naming.name.empty() ? "" : " ") + capitalised(word);
+      }
+    }
+    naming.otherwise = nominative_keys(words, naming.last - 1);
     naming.bare = naming.keys.size() == 1 || is_particle(words[naming.first]);
     if (!naming.bare) turn(words, naming);
     naming.titles = titles_of(words, naming.first, naming.last);

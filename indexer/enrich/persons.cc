@@ -21,7 +21,7 @@ constexpr std::size_t kNobody = static_cast<std::size_t>(-1);
 // Persons compared with a name at most: keeps articles that are lists of names linear.
 constexpr std::size_t kMostCompared = 200;
 // In words: how far before "his brother" the one whose brother it is may be named.
-constexpr std::size_t kPronounReach = 80;
+constexpr std::size_t kPronounReach = 150;
 
 struct Person {
   NameKeys keys;     ///< of the longest form
@@ -264,6 +264,11 @@ void Resolution::add_full(std::size_t n) {
   const AuthorityName* row = known(naming);
   std::size_t person = like(naming, row);
   if (person == kNobody && !row) person = by_patronymic(naming);
+  for (std::size_t i = 0; person == kNobody && !row && i < naming.otherwise.size(); ++i) {
+    Naming nominative = naming;
+    nominative.keys.back() = naming.otherwise[i];
+    person = like(nominative, row);
+  }
   if (person == kNobody) person = create(naming);
   recognise(person, n);
   if (row && !persons_[person].known) persons_[person].known = row;
@@ -306,7 +311,12 @@ std::vector<std::size_t> Resolution::bearers(const Naming& naming) const {
 
 /// The person of the article whom a name that is no full one means.
 std::size_t Resolution::bearer(const Naming& naming) const {
-  const auto candidates = bearers(naming);
+  auto candidates = bearers(naming);
+  for (std::size_t i = 0; candidates.empty() && i < naming.otherwise.size(); ++i) {
+    Naming nominative = naming;
+    nominative.keys = {naming.otherwise[i]};
+    candidates = bearers(nominative);
+  }
   if (candidates.empty()) return kNobody;
   const auto& roles = naming.titles.roles;
   std::size_t best = kNobody;
@@ -365,8 +375,8 @@ std::size_t Resolution::relative(std::size_t n) const {
   // A pronoun: the nearest in its sentence, else the first of the sentence before.
   const auto& pronoun = words_[kin.word].info->lower;
   Gender wanted = Gender::unknown;
-  if (pronoun == "his") wanted = Gender::male;
-  if (pronoun == "her") wanted = Gender::female;
+  if (pronoun == "his" || pronoun == "его") wanted = Gender::male;
+  if (pronoun == "her" || pronoun == "её" || pronoun == "ее") wanted = Gender::female;
   std::size_t found = kNobody;
   std::size_t sentence = kin.word;  // its first word
   while (sentence > 0 && words_.connected(sentence)) --sentence;

@@ -33,6 +33,12 @@ bool is_form_of_address(const Word& word) {
   return std::find(std::begin(forms), std::end(forms), word.info->lower) != std::end(forms);
 }
 
+bool is_country(Words& words, std::size_t i) {
+  const auto& places = words.places(i, i + 1);
+  return std::any_of(places.begin(), places.end(),
+                     [](const Place* place) { return place->kind == Place::Kind::country; });
+}
+
 /// Where the name starts behind the titles of [first, last), which ends in a word of the name.
 std::size_t behind_titles(Words& words, std::size_t first, std::size_t last) {
   std::size_t start = first;
@@ -91,16 +97,19 @@ NameSpan trim_to_name(Words& words, std::size_t first, std::size_t last) {
   NameSpan name{first, last};
   if (words.people(first, last).empty()) {
     name.first = behind_titles(words, first, last);
-    // What a sentence or the land in front gave its capital to: "Kyrgyz Roza Otunbayeva".
+    // What a sentence or the land in front gave its capital to: "Kyrgyz Roza Otunbayeva", and as
+    // Russian has it, "президент России Анна Ли".
     while (name.first + 2 < last && !words[name.first].info->given &&
            (words[name.first].info->demonym || words[name.first].is(kCalendar) ||
-            (words[name.first].is(kFunction) && words[name.first].opens))) {
+            (words[name.first].is(kFunction) && words[name.first].opens) ||
+            (words[name.first + 1].info->given && is_country(words, name.first)))) {
       ++name.first;
     }
   }
   if (last > name.first + 1 && words[last - 1].span.size() == 1) --last;  // "Kenneth J"
   // "Rosa [Otunbayeva]": not all of the name was found.
-  if (name.first > 0 && name.first == first && words[first].gap == Gap::blank) {
+  if (name.first > 0 && name.first == first && words[first].gap == Gap::blank &&
+      !words[first].info->given) {
     const Word& before = words[name.first - 1];
     if (before.capital && !before.possessive && before.info->given && !before.taken &&
         !before.loud && !before.is(kFunction | kCalendar | kAddress | kKin | kNounlike)) {
