@@ -2,7 +2,6 @@
 #pragma once
 
 #include <cstddef>
-#include <deque>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -18,7 +17,7 @@ namespace alatoo {
 struct Naming {
   std::size_t first = 0;  ///< words of the name, [first, last)
   std::size_t last = 0;
-  std::deque<std::string> made;     ///< keys that stand in no word
+  std::vector<std::string> made;       ///< keys that stand in no word
   std::vector<std::string> otherwise;  ///< keys of a Cyrillic surname in the nominative, guesses
   NameKeys keys;              ///< given names first; the title of a king or lord left out
   std::string_view nickname;  ///< key of "Bill" in 'William "Bill" Gates'

@@ -86,6 +86,7 @@ class Resolution {
   std::size_t by_patronymic(const Naming& naming) const;
   std::size_t bearer(const Naming& naming) const;
   std::vector<std::size_t> bearers(const Naming& naming) const;
+  bool is_part_of_another(const Naming& naming) const;
   std::size_t misspelt(const Naming& naming) const;
   std::size_t relative(std::size_t n) const;
   bool build(Naming& naming, const Person& relative);
@@ -455,10 +456,37 @@ std::size_t Resolution::misspelt(const Naming& naming) const {
   return found;
 }
 
+/// True if the words beside a surname that nobody in the article bears show it to be a part of some
+/// other name: "Palme d'Or", "McGuinness Distillers", "Duff/Phelps", "NORMA BORK".
+bool Resolution::is_part_of_another(const Naming& naming) const {
+  const Word& last = words_[naming.last - 1];
+  if (last.info->in_company == words_.number() && !naming.titles.any()) return true;
+  const auto binds = [&](std::size_t i) {
+    if (i == 0 || i >= words_.size() || !words_.connected(i)) return false;
+    if (words_[i].gap == Gap::ampersand) return true;
+    const auto end = words_[i - 1].span.end;
+    return words_.text().substr(end, words_[i].span.begin - end) == "/";
+  };
+  if (binds(naming.first) || binds(naming.last)) return true;
+  if (naming.loud && naming.first > 0) {
+    const Word& before = words_[naming.first - 1];
+    if (words_.connected(naming.first) && words_[naming.first].gap == Gap::blank &&
+        before.info->given && !before.possessive && !before.taken &&
+        !words_.seen_lower(naming.first - 1)) {
+      return true;
+    }
+  }
+  if (naming.loud || last.possessive || naming.last >= words_.size()) return false;
+  const Word& next = words_[naming.last];
+  return next.gap == Gap::blank && next.capital && !next.taken && !next.info->demonym &&
+         !next.is(kFunction | kCalendar | kTitle | kRole | kOrgTail | kNounlike | kSuffix);
+}
+
 void Resolution::add_bare(std::size_t n) {
   const Naming& naming = namings_[n];
   if (const std::size_t person = bearer(naming); person != kNobody) return recognise(person, n);
   const AuthorityName* row = known(naming);
+  if (row && is_part_of_another(naming)) return;
   if (!row) {
     if (const std::size_t person = misspelt(naming); person != kNobody) return recognise(person, n);
     if (naming.doubtful || !naming.titles.any() || wrote(naming.keys)) return;

@@ -26,11 +26,30 @@ bool is_letters_behind(const Word& word) {  // "Jack Straw MP"
                              std::end(letters);
 }
 
+/// "lead manager Goldman", "grain trader Dreyfus"
+bool may_be_firm(const Word& role) {
+  static constexpr std::string_view firms[] = {
+      "manager", "trader",   "dealer",   "broker", "major",        "manufacturer", "producer",
+      "owner",   "investor", "operator", "rival",  "broadcaster", "partner",      "founder",
+      "bidder",  "analyst",  "developer", "adviser", "advisor",    "general",      "chief"};
+  return std::find(std::begin(firms), std::end(firms), role.info->lower) != std::end(firms);
+}
+
 /// "Mr President"
 bool is_form_of_address(const Word& word) {
   static constexpr std::string_view forms[] = {"president", "chairman", "minister", "secretary",
                                                "speaker",   "premier",  "chancellor", "prime"};
   return std::find(std::begin(forms), std::end(forms), word.info->lower) != std::end(forms);
+}
+
+/// True if the authority knows a Briton of the name: Lord Ashcroft is no American.
+bool is_briton(Words& words, const NameSpan& name) {
+  for (const auto* row : words.people(name.first, name.last)) {
+    for (const auto& iso : row->countries) {
+      if (iso == "gb") return true;
+    }
+  }
+  return false;
 }
 
 bool is_country(Words& words, std::size_t i) {
@@ -86,6 +105,18 @@ bool goes_on_in_lower_case(const Words& words, std::size_t first, std::size_t la
          std::find(std::begin(common), std::end(common), next.info->lower) == std::end(common);
 }
 
+/// "[James] Baker": not all of the name was found.
+bool goes_on_with_surname(const Words& words, std::size_t i) {
+  if (!words[i].info->given || words[i].possessive || words[i].loud || i + 1 >= words.size()) {
+    return false;
+  }
+  const Word& next = words[i + 1];
+  return next.capital && !next.taken && next.gap == Gap::blank && !next.info->demonym &&
+         !next.capitals &&
+         !next.is(kFunction | kCalendar | kAddress | kNounlike | kOrgTail | kThingTail | kPress |
+                  kCompany | kLandTail);
+}
+
 }  // namespace
 
 NameSpan trim_to_name(Words& words, std::size_t first, std::size_t last) {
@@ -116,6 +147,7 @@ NameSpan trim_to_name(Words& words, std::size_t first, std::size_t last) {
       --name.first;
     }
   }
+  if (last == name.first + 1 && goes_on_with_surname(words, name.first)) ++last;
   name.last = last;
   if (last == name.first + 1) {
     const Word& only = words[name.first];
@@ -123,8 +155,11 @@ NameSpan trim_to_name(Words& words, std::size_t first, std::size_t last) {
                            words[name.first - 1].is(kHonorific) && words[name.first - 1].capital &&
                            !is_form_of_address(only);
     name.doubtful = !addressed && !only.info->given &&
-                    only.is(kAddress | kPortfolio | kKin | kFunction | kCalendar | kDirection |
-                            kNounlike);
+                    (only.is(kAddress | kPortfolio | kKin | kFunction | kCalendar | kDirection |
+                             kNounlike | kRole | kOrgTail | kThingTail) ||
+                     words.seen_lower(name.first) || only.span.size() == 1 ||
+                     (only.capitals && only.span.size() <= 3));
+    if (is_letters_behind(only) && !addressed) name.last = name.first;
     if (!only.capital || only.info->demonym || only.is(kHonorific)) name.last = name.first;
   }
   if (name.last > name.first && name.first > 0 && words.connected(name.first) &&
@@ -132,7 +167,11 @@ NameSpan trim_to_name(Words& words, std::size_t first, std::size_t last) {
       words[name.first - 1].is(kAddress)) {
     const bool known = !words.people(name.first, name.last).empty();
     const bool known_so = !words.people(name.first - 1, name.last).empty();
-    if (known_so || (!known && keeps_title(words, name.first, name.last))) --name.first;
+    const bool lord = words[name.first - 1].is(kHonorific);
+    if (known_so || ((!known || (lord && !is_briton(words, name))) &&
+                     keeps_title(words, name.first, name.last))) {
+      --name.first;
+    }
   }
   return name;
 }
@@ -164,7 +203,7 @@ Titles titles_of(const Words& words, std::size_t first, std::size_t last) {
       if (before.is(kFemale)) titles.gender = Gender::female;
       if (before.is(kMale)) titles.gender = Gender::male;
     } else if (before.is(kTitle | kRoyal | kRole)) {
-      titles.titled = titles.titled || !commas;
+      titles.titled = titles.titled || (!commas && (before.capital || !may_be_firm(before)));
       titles.roles.push_back(before.info);
     } else if (qualifies(before)) {
       if (i == first) break;
