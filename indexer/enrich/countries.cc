@@ -72,7 +72,10 @@ std::size_t Countries::read_name(std::size_t first) {
       if (place->kind == Place::Kind::country && !country) country = place;
       if (place->kind == Place::Kind::region && !region) region = place;
     }
-    if (!country) return end;  // "New Mexico"
+    if (!country) {  // "New Mexico"
+      if (region) add_evidence(region->country);
+      return end;
+    }
     if (!names_country(words_, first, end)) return end;
     if (region) {
       shared_.push_back({static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(end),
@@ -121,8 +124,8 @@ void Countries::read(const std::vector<Mention>& mentions) {
   }
 }
 
-void Countries::add_evidence(const Place& place) {
-  if (const Place* country = words_.authority().country(place.country)) ++count(*country).evidence;
+void Countries::add_evidence(std::string_view iso) {
+  if (const Place* country = words_.authority().country(iso)) ++count(*country).evidence;
 }
 
 bool Countries::is_region(const Shared& shared) const {
@@ -151,7 +154,7 @@ bool Countries::is_region(const Shared& shared) const {
 void Countries::settle() {
   for (const auto& shared : shared_) {
     if (is_region(shared)) {
-      add_evidence(*shared.region);
+      add_evidence(shared.region->country);
     } else {
       take_name(shared.first, shared.last, *shared.country);
     }
@@ -187,12 +190,6 @@ const Place* Countries::dateline_country() const {
 int Countries::weight(std::string_view iso) const {
   const auto* known = find(iso);
   return known ? known->named * 2 + known->adjectives + known->evidence : 0;
-}
-
-int Countries::greatest_weight() const {
-  int most = 0;
-  for (const auto& known : counts_) most = std::max(most, weight(known.place->country));
-  return most;
 }
 
 bool Countries::met(std::string_view iso) const {

@@ -1,17 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/enrich/country_wording.h"
 
-#include <string>
-#include <string_view>
+#include "indexer/enrich/word_list.h"
 
 namespace alatoo {
 namespace {
-
-bool is_one_of(std::string_view list, std::string_view word) {
-  const auto at = list.find(word);
-  return at != std::string_view::npos && !word.empty() && (at == 0 || list[at - 1] == ' ') &&
-         (at + word.size() == list.size() || list[at + word.size()] == ' ');
-}
 
 /// "US", "U.S.", "UK": written so they stand before a name more often than in one.
 bool is_abbreviation(const Words& words, std::size_t first, std::size_t last) {
