@@ -77,7 +77,10 @@ bool is_town_behind(const Words& words, std::size_t last) {
   return words[last].gap == Gap::blank &&
          is_one_of("police court courts bourse residents streets suburb suburbs hospital mayor "
                    "prison jail airport stadium bar bars restaurant restaurants hotel hotels "
-                   "neighbourhood neighborhood university docks harbour harbor architect",
+                   "neighbourhood neighborhood university docks harbour harbor athlete runner sprinter "
+                   "boxer swimmer man woman couple family teenager student businessman "
+                   "businesswoman solicitor lawyer doctor teacher driver pensioner resident "
+                   "councillor councillors broker brokers dealer dealers trader traders architect",
                    next);
 }
 
@@ -108,7 +111,7 @@ Support support(const Words& words, const Mention& mention) {
   if (i == 0 || !words.connected(i)) return Support::none;
   if (words[i].gap != Gap::blank) return Support::none;
   if (i > 1 && words.connected(i - 1) && !words[i - 1].is(kLocative) &&
-      (words[i - 1].is(kDirection) || words[i - 1].info->lower == "nearby")) {
+      (words[i - 1].is(kDirection) || is_one_of("nearby соседнем соседнего центре", words[i - 1].info->lower))) {
     --i;  // "in central X"
   }
   const auto& before = words[i - 1].info->lower;
@@ -160,7 +163,7 @@ bool introduced_as_settlement(const Words& words, std::size_t first, std::size_t
       return true;
     }
     // "the capital X", "the capital, X"
-    if (before.info->lower == "capital" && !before.capital &&
+    if (before.info->lower == "capital" && !before.capital && !before.possessive &&
         (words[first].gap == Gap::blank || words[first].gap == Gap::comma)) {
       return true;
     }

@@ -96,7 +96,7 @@ void PlaceResolution::read_mention(const Mention& mention) {
   const bool introduced = introduced_as_settlement(words_, mention.first, mention.last);
   if (part_of_larger(words_, mention)) return;
   if (cities.empty() && !known.empty() && !introduced) return;  // a region or a sea
-  if (stands_for_government(words_, mention) || stands_in_title(words_, mention) ||
+  if (stands_for_government(words_, mention, !cities.empty() && is_capital(*cities.front())) || stands_in_title(words_, mention) ||
       beside_other_name(words_, mention) || beside_organisation(mention)) {
     return;
   }
@@ -236,7 +236,7 @@ bool PlaceResolution::counts(const CityName& city, const Place* place) const {
   if (city.doubtful) return large && city.support == Support::inside;
   if (large || city.support == Support::inside) return true;
   // "a driver from Uzgen", where the article speaks of that country.
-  return city.support == Support::towards && countries_.met(place->country);
+  return city.support == Support::towards && countries_.weight(place->country) > 0;
 }
 
 /// Cities whose name leaves no doubt speak for their country when namesakes are told apart.

@@ -11,19 +11,8 @@ namespace {
 constexpr std::size_t kSportWords = 6;    // of an article on sport, at least
 constexpr std::size_t kSportShare = 100;  // one word in so many
 
-constexpr std::string_view kCapitals =
-    "moscow washington london paris berlin bonn beijing peking tokyo tehran teheran baghdad "
-    "damascus jerusalem cairo riyadh ankara athens rome madrid lisbon brussels vienna warsaw prague "
-    "budapest bucharest sofia belgrade kiev kyiv minsk tbilisi yerevan baku astana tashkent bishkek "
-    "dushanbe ashgabat kabul islamabad delhi dhaka colombo kathmandu rangoon bangkok hanoi jakarta "
-    "manila seoul pyongyang taipei canberra wellington ottawa havana caracas bogota brasilia "
-    "santiago lima quito pretoria nairobi khartoum tripoli algiers rabat tunis dublin oslo "
-    "stockholm copenhagen helsinki tallinn riga vilnius bern amman beirut doha sanaa lagos abuja "
-    "kinshasa kigali harare luanda managua panama kuala";
-
-bool is_capital(const Words& words, const Mention& mention) {
-  if (is_one_of(kCapitals, words[mention.first].info->lower)) return true;
-  return mention.last - mention.first == 2 && words[mention.last - 1].info->lower == "delhi";
+bool is_cyrillic(const Words& words, std::size_t i) {
+  return static_cast<unsigned char>(words[i].info->lower.front()) >= 0xD0;
 }
 
 /// "Beijing's policy", "the Tehran regime"
@@ -58,16 +47,43 @@ bool follows_diplomacy(const Words& words, std::size_t first) {
                    words[first - 2].info->lower);
 }
 
+/// "Moscow answered", but "Tokyo closed higher".
+bool acts(const Words& words, std::size_t verb) {
+  const auto& word = words[verb].info->lower;
+  return word.ends_with("ed") &&
+         !is_one_of("remained stayed seemed looked turned recovered suffered witnessed experienced "
+                    "celebrated awaited closed ended gained jumped opened rallied finished edged "
+                    "dropped slipped traded eased firmed hosted need based",
+                    word);
+}
+
 }  // namespace
 
-bool stands_for_government(const Words& words, const Mention& mention) {
-  const bool capital = is_capital(words, mention);
+bool is_capital(const Place& city) {
+  static constexpr std::string_view kCapitals =
+      " moscow-ru washington-us london-gb paris-fr berlin-de bonn-de beijing-cn tokyo-jp tehran-ir "
+      "baghdad-iq damascus-sy jerusalem-il cairo-eg riyadh-sa ankara-tr athens-gr rome-it madrid-es "
+      "lisbon-pt brussels-be vienna-at warsaw-pl prague-cz budapest-hu bucharest-ro sofia-bg "
+      "belgrade-rs kyiv-ua kiev-ua minsk-by tbilisi-ge yerevan-am baku-az astana-kz nur-sultan-kz "
+      "tashkent-uz bishkek-kg dushanbe-tj ashgabat-tm kabul-af islamabad-pk new-delhi-in delhi-in "
+      "dhaka-bd colombo-lk kathmandu-np yangon-mm bangkok-th hanoi-vn jakarta-id manila-ph seoul-kr "
+      "pyongyang-kp taipei-tw canberra-au wellington-nz ottawa-ca havana-cu caracas-ve bogota-co "
+      "brasilia-br santiago-cl lima-pe quito-ec pretoria-za nairobi-ke khartoum-sd tripoli-ly "
+      "algiers-dz rabat-ma tunis-tn dublin-ie oslo-no stockholm-se copenhagen-dk helsinki-fi "
+      "tallinn-ee riga-lv vilnius-lt bern-ch amman-jo beirut-lb doha-qa sanaa-ye abuja-ng "
+      "kinshasa-cd kigali-rw harare-zw luanda-ao managua-ni buenos-aires-ar mexico-city-mx "
+      "addis-ababa-et kuala-lumpur-my ";
+  return is_one_of(kCapitals, city.id);
+}
+
+bool stands_for_government(const Words& words, const Mention& mention, bool capital) {
   const std::size_t behind = mention.last;
   if (capital && behind < words.size() && words[behind - 1].possessive &&
       words[behind].gap == Gap::blank && is_politics(words[behind].info->lower)) {
     return true;
   }
   if (words.before(mention.first, kLocative)) return false;
+  if (capital && is_cyrillic(words, mention.first)) return !words.before(mention.first, kSettlement);
   if (capital && follows_diplomacy(words, mention.first)) return true;
   std::size_t i = behind;
   if (i >= words.size() || words[i - 1].possessive) return false;
@@ -80,6 +96,7 @@ bool stands_for_government(const Words& words, const Mention& mention) {
   }
   if (words[i].gap != Gap::blank || words[i].capital) return false;
   if (capital && is_one_of("government administration regime policy policies", next)) return true;
+  if (capital && words[mention.first].opens && acts(words, i)) return true;
   if (next.ends_with("ly") && i + 1 < words.size()) ++i;
   const auto& verb = words[i].info->lower;
   if (i + 1 < words.size()) {

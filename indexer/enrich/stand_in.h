@@ -7,8 +7,12 @@ namespace alatoo {
 
 // Where the name of a city does not mean the place. All O(1) but `is_on_sport`.
 
-/// "Moscow said", "ties with Washington", "Beijing-backed", "Tehran's policy", "it urged Tokyo to".
-bool stands_for_government(const Words& words, const Mention& mention);
+/// True for the capitals that stand for their government in the news of the world.
+bool is_capital(const Place& city);
+
+/// "Moscow said", "Beijing-backed"; of a capital also "ties with Washington", "Tehran's policy", "it
+/// urged Tokyo to", and in Russian any that nothing places: "о причастности Москвы".
+bool stands_for_government(const Words& words, const Mention& mention, bool capital);
 
 /// "X beat Y", "the X striker", "a 2-0 win over X".
 bool stands_for_team(const Words& words, const Mention& mention);
