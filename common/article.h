@@ -99,10 +99,10 @@ struct Article {
   std::string text;
   std::optional<std::string> headline;
   std::optional<std::string> byline;
-  std::optional<std::string> source;    ///< who published
-  std::optional<std::string> agency;    ///< who wrote, where that is a news agency
-  std::optional<std::string> language;  ///< ISO 639-1
-  std::optional<std::string> located;   ///< the dateline's place
+  std::optional<std::string> source;      ///< who published
+  std::optional<std::string> agency;      ///< who wrote, where that is a news agency
+  std::optional<std::string> language;    ///< ISO 639-1
+  std::optional<std::string> located;     ///< the dateline's place
   std::optional<std::string> located_in;  ///< what the input puts behind it: "N.J."; not stored
   std::optional<std::string> url;
   PartialDate date;

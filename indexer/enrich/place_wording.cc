@@ -75,13 +75,14 @@ bool is_town_behind(const Words& words, std::size_t last) {
     return is_one_of("based born area listed headquartered registered bound trained", next);
   }
   return words[last].gap == Gap::blank &&
-         is_one_of("police court courts bourse residents streets suburb suburbs hospital mayor "
-                   "prison jail airport stadium bar bars restaurant restaurants hotel hotels "
-                   "neighbourhood neighborhood university docks harbour harbor athlete runner sprinter "
-                   "boxer swimmer man woman couple family teenager student businessman "
-                   "businesswoman solicitor lawyer doctor teacher driver pensioner resident "
-                   "councillor councillors broker brokers dealer dealers trader traders architect",
-                   next);
+         is_one_of(
+             "police court courts bourse residents streets suburb suburbs hospital mayor "
+             "prison jail airport stadium bar bars restaurant restaurants hotel hotels "
+             "neighbourhood neighborhood university docks harbour harbor athlete runner sprinter "
+             "boxer swimmer man woman couple family teenager student businessman "
+             "businesswoman solicitor lawyer doctor teacher driver pensioner resident "
+             "councillor councillors broker brokers dealer dealers trader traders architect",
+             next);
 }
 
 /// "the streets of X", "80 miles north of X"; but "an analyst at X", "chairman of X".
@@ -111,7 +112,8 @@ Support support(const Words& words, const Mention& mention) {
   if (i == 0 || !words.connected(i)) return Support::none;
   if (words[i].gap != Gap::blank) return Support::none;
   if (i > 1 && words.connected(i - 1) && !words[i - 1].is(kLocative) &&
-      (words[i - 1].is(kDirection) || is_one_of("nearby соседнем соседнего центре", words[i - 1].info->lower))) {
+      (words[i - 1].is(kDirection) ||
+       is_one_of("nearby соседнем соседнего центре", words[i - 1].info->lower))) {
     --i;  // "in central X"
   }
   const auto& before = words[i - 1].info->lower;
@@ -140,10 +142,10 @@ RegionBehind region_behind(Words& words, std::size_t last) {
     for (const auto* place : words.places(last, end)) {
       if (place->kind != Place::Kind::country && place->kind != Place::Kind::region) continue;
       const auto goes_on = [&](std::size_t i) { return i < words.size() && words[i].capital; };
-      const bool listed = end < words.size() && (words[end].gap == Gap::comma
-                                                     ? goes_on(end)
-                                                     : words[end].info->lower == "and" &&
-                                                           goes_on(end + 1));
+      const bool listed =
+          end < words.size() &&
+          (words[end].gap == Gap::comma ? goes_on(end)
+                                        : words[end].info->lower == "and" && goes_on(end + 1));
       return {place, listed};
     }
   }

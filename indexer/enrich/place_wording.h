@@ -32,7 +32,7 @@ bool beside_other_name(const Words& words, const Mention& mention);
 
 struct RegionBehind {
   const Place* place = nullptr;  ///< a region or country; null: none
-  bool listed = false;           ///< the comma may be that of a list: "Hartford, Norfolk and Boston"
+  bool listed = false;  ///< the comma may be that of a list: "Hartford, Norfolk and Boston"
 };
 
 /// What "X, Utah" and "X, Kyrgyzstan" name behind the word before `last`.

@@ -2,6 +2,7 @@
 #include "indexer/enrich/places.h"
 
 #include <algorithm>
+#include <iterator>
 #include <string>
 #include <string_view>
 
@@ -17,9 +18,9 @@
 namespace alatoo {
 namespace {
 
-constexpr std::uint32_t kLarge = 100'000;   // a name of such a city needs no support
-// So many times smaller than the largest a namesake may be, and where the article speaks much of its
-// country.
+constexpr std::uint32_t kLarge = 100'000;  // a name of such a city needs no support
+// So many times smaller than the largest a namesake may be, and where the article speaks much of
+// its country.
 constexpr std::uint32_t kNamesake = 3;
 constexpr std::uint32_t kNamesakeOfMuch = 10;
 constexpr int kMuch = 2;
@@ -35,7 +36,7 @@ struct CityName {
   bool region = false;            ///< also a region: New York, Florida
   bool team = false;              ///< "X beat Y"
   bool listed = false;            ///< what stands behind the comma may be next in a list
-  bool loud = false;              ///< named only in lines whose capitals tell nothing
+  bool loud = true;               ///< named only in lines whose capitals tell nothing
   const Place* within = nullptr;  ///< "X, Country"
   std::vector<Span> mentions;
 };
@@ -51,6 +52,8 @@ class PlaceResolution {
 
  private:
   void read_mention(const Mention& mention);
+  bool means_other(const Mention& mention, const std::vector<const Place*>& cities);
+  CityName* city(const Mention& mention, std::vector<const Place*> cities);
   void read_dateline();
   bool counts(const CityName& city, const Place* place) const;
   bool far_off(const Place& place) const;
@@ -65,6 +68,7 @@ class PlaceResolution {
   Countries countries_;
   std::vector<CityName> cities_;
   std::vector<bool> organisation_;  ///< the words of organisations
+  Span dateline_;
   bool sport_ = false;
   std::uint32_t list_end_ = 0;  ///< end of the last supported city mention, for lists
   Support list_support_ = Support::none;
@@ -84,50 +88,58 @@ bool PlaceResolution::doubtful(const Mention& mention,
   return info.given || !words_.authority().people_by_surname(info.lower).empty();
 }
 
+/// True if the wording shows that the mention is of no town at all.
+bool PlaceResolution::means_other(const Mention& mention, const std::vector<const Place*>& cities) {
+  if (dateline_.begin <= words_[mention.first].span.begin &&
+      words_[mention.last - 1].span.end <= dateline_.end) {
+    return false;
+  }
+  const bool capital = !cities.empty() && is_capital(*cities.front());
+  return stands_for_government(words_, mention, capital) || stands_in_title(words_, mention) ||
+         beside_other_name(words_, mention) || beside_organisation(mention);
+}
+
+CityName* PlaceResolution::city(const Mention& mention, std::vector<const Place*> cities) {
+  auto name = words_.name(mention.first, mention.last);
+  auto key = name_key(EntityKind::city, name);
+  if (key.empty()) return nullptr;
+  for (auto& known : cities_) {
+    if (known.key == key) return &known;
+  }
+  CityName& fresh = cities_.emplace_back();
+  for (const auto* place : words_.places(mention.first, mention.last)) {
+    const bool other = place->kind != Place::Kind::city && place->kind != Place::Kind::country;
+    if (other && name_key(EntityKind::city, place->name) == key) fresh.region = true;
+  }
+  fresh.key = std::move(key);
+  fresh.name = std::move(name);
+  fresh.doubtful = doubtful(mention, cities);
+  fresh.candidates = std::move(cities);
+  return &fresh;
+}
+
 void PlaceResolution::read_mention(const Mention& mention) {
-  const Span span = words_.span(mention.first, mention.last);
-  const auto& known = words_.places(mention.first, mention.last);
   if (countries_.named_at(mention.first, mention.last)) return;
-  std::vector<const Place*> cities;
-  const auto name = words_.name(mention.first, mention.last);
-  for (const auto* place : known) {
-    if (place->kind == Place::Kind::city) cities.push_back(place);
-  }
-  const bool introduced = introduced_as_settlement(words_, mention.first, mention.last);
   if (part_of_larger(words_, mention)) return;
+  const auto& known = words_.places(mention.first, mention.last);
+  std::vector<const Place*> cities;
+  std::copy_if(known.begin(), known.end(), std::back_inserter(cities),
+               [](const Place* place) { return place->kind == Place::Kind::city; });
+  const bool introduced = introduced_as_settlement(words_, mention.first, mention.last);
   if (cities.empty() && !known.empty() && !introduced) return;  // a region or a sea
-  if (stands_for_government(words_, mention, !cities.empty() && is_capital(*cities.front())) || stands_in_title(words_, mention) ||
-      beside_other_name(words_, mention) || beside_organisation(mention)) {
-    return;
-  }
-  const auto key = name_key(EntityKind::city, name);
-  if (key.empty()) return;
-  auto city = std::find_if(cities_.begin(), cities_.end(),
-                           [&](const CityName& other) { return other.key == key; });
-  if (city == cities_.end()) {
-    CityName fresh;
-    fresh.key = key;
-    fresh.name = name;
-    fresh.candidates = cities;
-    fresh.doubtful = doubtful(mention, cities);
-    fresh.region = std::any_of(known.begin(), known.end(), [&](const Place* place) {
-      return place->kind != Place::Kind::city && place->kind != Place::Kind::country &&
-             name_key(EntityKind::city, place->name) == key;
-    });
-    fresh.loud = true;
-    cities_.push_back(std::move(fresh));
-    city = cities_.end() - 1;
-  }
-  city->loud = city->loud && words_[mention.first].loud;
+  if (means_other(mention, cities)) return;
+  CityName* name = city(mention, std::move(cities));
+  if (!name) return;
+  name->loud = name->loud && words_[mention.first].loud;
   if (stands_for_team(words_, mention)) {
-    city->team = true;
+    name->team = true;
     return;
   }
   Support found = support(words_, mention);
   if (found == Support::none && follows_in_list(words_, mention, list_end_)) found = list_support_;
   if (const auto behind = region_behind(words_, mention.last); behind.place) {
-    city->within = behind.place;
-    city->listed = behind.listed;
+    name->within = behind.place;
+    name->listed = behind.listed;
     found = Support::named;
   }
   if (found != Support::none) {
@@ -135,9 +147,9 @@ void PlaceResolution::read_mention(const Mention& mention) {
     list_support_ = found == Support::named ? Support::inside : found;
   }
   if (sport_ && found < Support::inside) found = Support::none;
-  city->support = std::max(city->support, found);
-  city->introduced = city->introduced || introduced;
-  city->mentions.push_back(span);
+  name->support = std::max(name->support, found);
+  name->introduced = name->introduced || introduced;
+  name->mentions.push_back(words_.span(mention.first, mention.last));
 }
 
 /// "London Stock Exchange", "Mitsubishi Tokyo", where only a part was seen as the organisation.
@@ -177,6 +189,9 @@ void PlaceResolution::read(const std::vector<Mention>& mentions) {
   countries_.read(mentions);
   sport_ = is_on_sport(words_);
   count_names(mentions);
+  for (const Zone& zone : article_.zones) {
+    if (zone.kind == ZoneKind::dateline) dateline_ = zone.span;
+  }
   for (const auto& mention : place_mentions(words_, mentions)) read_mention(mention);
   read_dateline();
   count_cities();

@@ -31,30 +31,33 @@ bool is_politics(std::string_view word) {
 bool follows_diplomacy(const Words& words, std::size_t first) {
   if (first == 0 || !words.connected(first) || words[first].gap != Gap::blank) return false;
   const auto& before = words[first - 1].info->lower;
-  if (is_one_of("accused accuse accuses accusing urged urge urges urging told tell asked ask offered "
-                "offer warned warn warns warning pressed pressure pressured persuade persuaded "
-                "condemned criticised criticized blamed blame blames support supports supported "
-                "forced force allow allowed demanded convince convinced",
-                before)) {
+  if (is_one_of(
+          "accused accuse accuses accusing urged urge urges urging told tell asked ask offered "
+          "offer warned warn warns warning pressed pressure pressured persuade persuaded "
+          "condemned criticised criticized blamed blame blames support supports supported "
+          "forced force allow allowed demanded convince convinced",
+          before)) {
     return true;
   }
   if (before == "with" || before == "against") return true;
   if (before != "between" && before != "by") return false;
   return first > 1 &&
-         is_one_of("ties relations talks agreement row dispute tension tensions war trade "
-                   "cooperation dialogue deal pact made taken proposed offered imposed backed "
-                   "supported accepted rejected signed",
-                   words[first - 2].info->lower);
+         is_one_of(
+             "ties relations talks agreement row dispute tension tensions war trade "
+             "cooperation dialogue deal pact made taken proposed offered imposed backed "
+             "supported accepted rejected signed",
+             words[first - 2].info->lower);
 }
 
 /// "Moscow answered", but "Tokyo closed higher".
 bool acts(const Words& words, std::size_t verb) {
   const auto& word = words[verb].info->lower;
   return word.ends_with("ed") &&
-         !is_one_of("remained stayed seemed looked turned recovered suffered witnessed experienced "
-                    "celebrated awaited closed ended gained jumped opened rallied finished edged "
-                    "dropped slipped traded eased firmed hosted need based",
-                    word);
+         !is_one_of(
+             "remained stayed seemed looked turned recovered suffered witnessed experienced "
+             "celebrated awaited closed ended gained jumped opened rallied finished edged "
+             "dropped slipped traded eased firmed hosted need based",
+             word);
 }
 
 }  // namespace
@@ -62,11 +65,13 @@ bool acts(const Words& words, std::size_t verb) {
 bool is_capital(const Place& city) {
   static constexpr std::string_view kCapitals =
       " moscow-ru washington-us london-gb paris-fr berlin-de bonn-de beijing-cn tokyo-jp tehran-ir "
-      "baghdad-iq damascus-sy jerusalem-il cairo-eg riyadh-sa ankara-tr athens-gr rome-it madrid-es "
+      "baghdad-iq damascus-sy jerusalem-il cairo-eg riyadh-sa ankara-tr athens-gr rome-it "
+      "madrid-es "
       "lisbon-pt brussels-be vienna-at warsaw-pl prague-cz budapest-hu bucharest-ro sofia-bg "
       "belgrade-rs kyiv-ua kiev-ua minsk-by tbilisi-ge yerevan-am baku-az astana-kz nur-sultan-kz "
       "tashkent-uz bishkek-kg dushanbe-tj ashgabat-tm kabul-af islamabad-pk new-delhi-in delhi-in "
-      "dhaka-bd colombo-lk kathmandu-np yangon-mm bangkok-th hanoi-vn jakarta-id manila-ph seoul-kr "
+      "dhaka-bd colombo-lk kathmandu-np yangon-mm bangkok-th hanoi-vn jakarta-id manila-ph "
+      "seoul-kr "
       "pyongyang-kp taipei-tw canberra-au wellington-nz ottawa-ca havana-cu caracas-ve bogota-co "
       "brasilia-br santiago-cl lima-pe quito-ec pretoria-za nairobi-ke khartoum-sd tripoli-ly "
       "algiers-dz rabat-ma tunis-tn dublin-ie oslo-no stockholm-se copenhagen-dk helsinki-fi "
@@ -83,16 +88,18 @@ bool stands_for_government(const Words& words, const Mention& mention, bool capi
     return true;
   }
   if (words.before(mention.first, kLocative)) return false;
-  if (capital && is_cyrillic(words, mention.first)) return !words.before(mention.first, kSettlement);
+  if (capital && is_cyrillic(words, mention.first))
+    return !words.before(mention.first, kSettlement);
   if (capital && follows_diplomacy(words, mention.first)) return true;
   std::size_t i = behind;
   if (i >= words.size() || words[i - 1].possessive) return false;
   const auto& next = words[i].info->lower;
   if (words[i].gap == Gap::hyphen) {
     return !words[i].capital &&
-           is_one_of("backed led controlled sponsored imposed appointed friendly funded allied "
-                     "brokered installed dominated supported approved",
-                     next);
+           is_one_of(
+               "backed led controlled sponsored imposed appointed friendly funded allied "
+               "brokered installed dominated supported approved",
+               next);
   }
   if (words[i].gap != Gap::blank || words[i].capital) return false;
   if (capital && is_one_of("government administration regime policy policies", next)) return true;
@@ -127,7 +134,8 @@ bool stands_for_team(const Words& words, const Mention& mention) {
   const std::size_t first = mention.first;
   if (first == 0 || !words.connected(first) || words[first].gap != Gap::blank) return false;
   const auto& before = words[first - 1].info->lower;
-  if (is_one_of("v vs against beat beating beats facing face thrashed joins joined club side", before)) {
+  if (is_one_of("v vs against beat beating beats facing face thrashed joins joined club side",
+                before)) {
     return true;
   }
   if (first < 2 || !words.connected(first - 1)) return false;

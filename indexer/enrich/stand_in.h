@@ -10,8 +10,8 @@ namespace alatoo {
 /// True for the capitals that stand for their government in the news of the world.
 bool is_capital(const Place& city);
 
-/// "Moscow said", "Beijing-backed"; of a capital also "ties with Washington", "Tehran's policy", "it
-/// urged Tokyo to", and in Russian any that nothing places: "о причастности Москвы".
+/// "Moscow said", "Beijing-backed"; of a capital also "ties with Washington", "Tehran's policy",
+/// "it urged Tokyo to", and in Russian any that nothing places: "о причастности Москвы".
 bool stands_for_government(const Words& words, const Mention& mention, bool capital);
 
 /// "X beat Y", "the X striker", "a 2-0 win over X".

@@ -71,7 +71,8 @@ std::size_t UnknownTowns::run_end(std::size_t first) const {
 }
 
 bool UnknownTowns::is_town(std::size_t first, std::size_t last) {
-  if (words_[first].is(kTitle) || words_[last - 1].is(kOrgTail | kCompany | kLandTail)) return false;
+  if (words_[first].is(kTitle) || words_[last - 1].is(kOrgTail | kCompany | kLandTail))
+    return false;
   if (introduced_as_settlement(words_, first, last)) return true;
   if (!words_.before(first, kLocative) || words_[first].gap != Gap::blank) return false;
   return region_behind(words_, last).place != nullptr;
@@ -80,8 +81,8 @@ bool UnknownTowns::is_town(std::size_t first, std::size_t last) {
 void UnknownTowns::take(std::size_t first, std::size_t last) {
   std::fill(owned_.begin() + static_cast<std::ptrdiff_t>(first),
             owned_.begin() + static_cast<std::ptrdiff_t>(last), true);
-  towns_.push_back({Mention::Kind::place, static_cast<std::uint32_t>(first),
-                    static_cast<std::uint32_t>(last)});
+  towns_.push_back(
+      {Mention::Kind::place, static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(last)});
 }
 
 /// The same names where the wording does not introduce them.
