@@ -71,8 +71,8 @@ struct Entity {
   std::string key;   ///< name key (common/name_key.h): what documents and facets store
   std::string id;    ///< the authority's id, else made from the key
   std::string name;  ///< canonical name: the authority's, else the longest form in the article
-  NamedBy by = NamedBy::name;
   std::vector<Span> mentions;
+  NamedBy by = NamedBy::name;
 };
 
 /// A name that the input states, such as a ninjs `people` member. Trusted over what we find.

@@ -219,8 +219,8 @@ std::vector<Entity> Countries::entities() const {
   for (const auto& known : counts_) {
     const bool adjectives = known.telling || known.adjectives >= kEnoughAdjectives;
     if (known.named == 0 && !adjectives && !known.dateline) continue;
-    Entity entity{known.place->country, known.place->id, known.place->name, NamedBy::name,
-                  known.mentions};
+    Entity entity{known.place->country, known.place->id, known.place->name, known.mentions,
+                  NamedBy::name};
     if (known.named == 0) entity.by = adjectives ? NamedBy::demonym : NamedBy::dateline;
     entities.push_back(std::move(entity));
   }
