@@ -389,7 +389,7 @@ void find_in_loud_lines(Words& words, std::vector<Mention>& mentions) {
         take(words, mentions, Mention::Kind::person, i, end);
         break;
       }
-      const bool short_capitals = one && words[i].span.size() < 4;
+      const bool short_capitals = one && words[i].span.size() < 4 && !words.before(i, kLocative);
       const bool known_organisation = one && std::find(organisations.begin(), organisations.end(),
                                                        words[i].info) != organisations.end();
       if (known_organisation || (!short_capitals && !words.organisations(i, end).empty())) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
 
+#include "indexer/enrich/place_wording.h"
 #include "indexer/enrich/rules.h"
 
 namespace alatoo {
@@ -86,6 +87,10 @@ bool TaggedMentions::surname(const TaggedName& name) const {
 
 void TaggedMentions::take_tagged(const TaggedName& name) {
   if (!free(name)) return;
+  if (introduced_as_settlement(words_, name.first, name.last) &&
+      words_.people(name.first, name.last).empty()) {
+    return take(words_, mentions_, Mention::Kind::place, name.first, name.last);
+  }
   switch (name.kind) {
     case NameKind::person:
       take_tagged_person(words_, mentions_, name.first, name.last);
