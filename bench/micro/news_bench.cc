@@ -13,6 +13,8 @@
 #include "indexer/enrich/enricher.h"
 #include "indexer/enrich/rules.h"
 #include "indexer/enrich/shipped.h"
+#include "indexer/enrich/tagger.h"
+#include "indexer/enrich/words.h"
 #include "indexer/read/zones.h"
 
 namespace alatoo {
@@ -62,7 +64,7 @@ void news_recognise(benchmark::State& state) {
   over_news(state, [](benchmark::State& watch) {
     watch.PauseTiming();
     std::vector<Article> fresh = news();
-    const auto recogniser = make_rule_recogniser(shipped_authority());
+    const auto recogniser = make_recogniser(shipped_authority());
     watch.ResumeTiming();
     for (Article& article : fresh) recogniser->recognise(article);
     return static_cast<std::int64_t>(fresh.size());
@@ -84,22 +86,41 @@ void news_words(benchmark::State& state) {
 }
 BENCHMARK(news_words)->Unit(benchmark::kSecond)->Iterations(1);
 
-/// Mentions alone, Words::read not counted, in words: all of the text, not only those of names.
-void news_mentions(benchmark::State& state) {
-  over_news(state, [](benchmark::State& watch) {
+/// A part of it over the words of each article, Words::read not counted, in words: all of the text,
+/// not only those of names.
+template <typename Part>
+void over_words(benchmark::State& state, const Part& part) {
+  over_news(state, [&](benchmark::State& watch) {
     Words words(*shipped_authority());
+    Tagger tagger(shipped_tagger());
     std::int64_t count = 0;
     for (const Article& article : news()) {
       watch.PauseTiming();
       words.read(article);
       count += static_cast<std::int64_t>(words.size());
       watch.ResumeTiming();
-      benchmark::DoNotOptimize(find_mentions(words).data());
+      benchmark::DoNotOptimize(part(words, tagger).data());
     }
     return count;
   });
 }
+
+void news_tagger(benchmark::State& state) {
+  over_words(state, [](Words& words, Tagger& tagger) { return tagger.tag(words); });
+}
+BENCHMARK(news_tagger)->Unit(benchmark::kSecond)->Iterations(1);
+
+/// The tagger and what rules make of its names.
+void news_mentions(benchmark::State& state) {
+  over_words(state, [](Words& words, Tagger& tagger) { return find_by_tagger(words, tagger); });
+}
 BENCHMARK(news_mentions)->Unit(benchmark::kSecond)->Iterations(1);
+
+/// Finding mentions by the rules, as in languages that the tagger does not know.
+void news_mentions_by_rules(benchmark::State& state) {
+  over_words(state, [](Words& words, Tagger&) { return find_by_rules(words); });
+}
+BENCHMARK(news_mentions_by_rules)->Unit(benchmark::kSecond)->Iterations(1);
 
 /// Something to compare with that indexing cannot do without: tokens and stems, in tokens.
 void news_stems(benchmark::State& state) {
