@@ -48,7 +48,9 @@ void TaggedMentions::note_persons() {
     if (name.kind != NameKind::person || name.last - name.first < 2 || !free(name)) continue;
     for (std::size_t i = name.first; i < name.last; ++i) {
       const Word& word = words_[i];
-      if (word.capital && word.span.size() > 1 && !word.is(kTitle | kHonorific)) {
+      const bool lead = i + 1 < name.last && !word.info->given && words_.is_common(i);
+      if (word.capital && word.span.size() > 1 && !lead &&
+          !word.is(kTitle | kHonorific | kCalendar)) {
         word.info->in_person = words_.number();
       }
     }

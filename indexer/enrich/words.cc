@@ -17,6 +17,7 @@ namespace {
 constexpr std::size_t kMaxCached = 400'000;
 // In wrapped text a line at least this long goes on in the next one.
 constexpr std::size_t kWrappedLine = 20;
+constexpr std::size_t kShortOutlet = 5;       // bytes
 constexpr std::uint32_t kMetropolis = 500'000;  // inhabitants
 constexpr std::uint32_t kCity = 50'000;
 
@@ -404,7 +405,12 @@ bool Words::shouted(std::size_t i) const {
 
 bool Words::is_outlet(std::size_t first, std::size_t last) {
   const auto [entry, fresh] = outlets_.try_emplace(form(first, last));
-  if (fresh) entry->second = authority_.outlet(span(first, last).of(text_)) != nullptr;
+  if (fresh) {
+    const auto name = span(first, last).of(text_);
+    const Outlet* outlet = authority_.outlet(name);
+    // "Ray" is no spelling of "RAI".
+    entry->second = outlet && (name.size() > kShortOutlet || spelt_so(*outlet, name));
+  }
   return entry->second;
 }
 
