@@ -119,7 +119,8 @@ bool Resolution::wrote(const NameKeys& keys) const {
 
 /// True if more than capitals says that the name is a person's: a first name, a title, a verb.
 bool Resolution::is_supported(const Naming& naming) const {
-  if (naming.titles.any() || !naming.titles.roles.empty() || naming.kin.found()) return true;
+  if (naming.bare || naming.titles.any() || !naming.titles.roles.empty()) return true;
+  if (naming.kin.found()) return true;
   if (!naming.suffix.empty() || words_[naming.first].info->given || naming.keys.front().size() == 1)
     return true;
   if (naming.last < words_.size() && words_.connected(naming.last) &&
@@ -129,15 +130,16 @@ bool Resolution::is_supported(const Naming& naming) const {
   return words_.before(naming.first, kSpeech);
 }
 
-/// True for an unknown name met once that nothing shows to be a person's, and words of which name
+/// True for an unknown full name that nothing shows to be a person's, and words of which name
 /// other things: "Inter Milan", "Indiana Grain", "Hong Kong".
 bool Resolution::is_doubtful(const Person& person) {
-  if (person.known || person.supported || person.mentions.size() > 1) return false;
+  if (person.known || person.supported) return false;
   const auto naming = std::find_if(namings_.begin(), namings_.end(), [&](const Naming& other) {
     return words_[other.first].span.begin == person.mentions.front().begin;
   });
   if (naming == namings_.end()) return false;
   if (!words_.places(naming->first, naming->last).empty()) return true;
+  if (words_.connected(naming->first) && words_[naming->first - 1].info->lower == "the") return true;
   for (std::size_t i = naming->first; i < naming->last; ++i) {
     const Word& word = words_[i];
     if (!word.capital) continue;
