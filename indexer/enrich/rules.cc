@@ -232,11 +232,6 @@ void PersonRules::take_tagged(std::size_t first, std::size_t last) {
   std::size_t start = behind_titles(first, last, titled);
   while (start < last && words_[start].is(kHonorific) && !words_[start].info->given) ++start;
   while (start < last && words_[start].info->demonym && !words_[start].info->given) ++start;
-  // "On Monday Doherty ...", "Rocker Doherty": a capital that the calendar or a headline gives.
-  while (start + 1 < last && !words_[start].info->given && words_.in_person(last - 1) &&
-         (words_[start].is(kCalendar) || words_.is_common(start))) {
-    ++start;
-  }
   if (start == last || last - start > kLongestPerson) return;
   const bool one = start + 1 == last;
   if (one && words_[start].is(kCalendar) && !words_.in_person(start)) return;
@@ -394,7 +389,7 @@ void find_in_loud_lines(Words& words, std::vector<Mention>& mentions) {
         take(words, mentions, Mention::Kind::person, i, end);
         break;
       }
-      const bool short_capitals = one && words[i].span.size() < 4;
+      const bool short_capitals = one && words[i].span.size() < 4 && !words.before(i, kLocative);
       const bool known_organisation = one && std::find(organisations.begin(), organisations.end(),
                                                        words[i].info) != organisations.end();
       if (known_organisation || (!short_capitals && !words.organisations(i, end).empty())) {
