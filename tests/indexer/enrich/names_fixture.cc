@@ -26,6 +26,27 @@ constexpr std::string_view kPlaces =
     "afghanistan\tAfghanistan\tcountry\tAF\t38000000\t\tAfghan|Afghans\n"
     "united-states\tUnited States\tcountry\tUS\t330000000\tUS|America\tAmerican|Americans\n"
     "united-kingdom\tUnited Kingdom\tcountry\tGB\t66000000\tUK|Britain\tBritish|Britons\n"
+    "germany\tGermany\tcountry\tDE\t83000000\t\tGerman|Germans\n"
+    "west-germany\tWest Germany\tcountry\tDE\t0\t\tWest German\n"
+    "georgia\tGeorgia\tcountry\tGE\t3700000\t\tGeorgian|Georgians\n"
+    "georgia-us\tGeorgia (US state)\tregion\tUS\t0\tGeorgia\t\n"
+    "jordan\tJordan\tcountry\tJO\t10000000\t\tJordanian\n"
+    "switzerland\tSwitzerland\tcountry\tCH\t8600000\t\tSwiss\n"
+    "soviet-union\tSoviet Union\tcountry\tSU\t290000000\tUSSR\tSoviet\n"
+    "turkey\tTurkey\tcountry\tTR\t84000000\t\tTurkish\n"
+    "france\tFrance\tcountry\tFR\t67000000\t\tFrench\n"
+    "singapore\tSingapore\tcountry\tSG\t5700000\t\t\n"
+    "singapore-sg\tSingapore\tcity\tSG\t5700000\t\t\n"
+    "lebanon\tLebanon\tcountry\tLB\t6800000\t\tLebanese\n"
+    "tripoli-ly\tTripoli\tcity\tLY\t1150000\t\t\n"
+    "tripoli-lb\tTripoli\tcity\tLB\t229000\t\t\n"
+    "atlanta-us\tAtlanta\tcity\tUS\t499000\t\t\n"
+    "birmingham-gb\tBirmingham\tcity\tGB\t984000\t\t\n"
+    "birmingham-us\tBirmingham\tcity\tUS\t212000\t\t\n"
+    "manchester-gb\tManchester\tcity\tGB\t395000\t\t\n"
+    "slough-gb\tSlough\tcity\tGB\t134000\t\t\n"
+    "alabama\tAlabama\tregion\tUS\t0\t\t\n"
+    "utah\tUtah\tregion\tUS\t0\t\t\n"
     "osh-kg\tOsh\tcity\tKG\t322000\tOs\t\n"
     "bishkek-kg\tBishkek\tcity\tKG\t1000000\tFrunze\t\n"
     "jalal-abad-kg\tJalal-Abad\tcity\tKG\t123000\tJalalabad\t\n"
@@ -78,7 +99,7 @@ Article article_of(const std::string& text) {
 }
 
 Article recognised(Article article) {
-  make_rule_recogniser(small_authority())->recognise(article);
+  make_recogniser(small_authority())->recognise(article);
   return article;
 }
 
