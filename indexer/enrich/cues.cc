@@ -15,6 +15,16 @@ struct List {
 
 constexpr List kLists[] = {
     {kHonorific | kAbbreviation, "dr prof professor rev reverend monsieur"},
+    {kHonorific | kMale, "господин господина господину господином"},
+    {kHonorific | kFemale, "госпожа госпожи госпоже госпожой госпожу"},
+    {kTitle | kRole,
+     "президент президента президенту президентом премьер премьера премьеру премьером министр "
+     "министра министру министром депутат депутата депутату депутатом генерал генерала генералу "
+     "генералом лидер лидера лидеру лидером спикер спикера спикеру спикером мэр мэра мэру мэром "
+     "губернатор губернатора губернатору губернатором посол посла послу послом директор директора "
+     "директору директором"},
+    {kKin | kMale, "брат брата брату братом сын сына сыну сыном отец отца отцу отцом муж мужа"},
+    {kKin | kFemale, "сестра сестры сестре сестрой дочь дочери жена жены жене женой жену"},
     {kHonorific | kMale | kAbbreviation, "mr messrs sir herr senor signor"},
     {kHonorific | kFemale | kAbbreviation, "mrs ms miss mme madame madam frau senora dame"},
     {kHonorific | kAbbreviation, "lord lady hon"},

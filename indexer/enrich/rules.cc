@@ -232,11 +232,6 @@ void PersonRules::take_tagged(std::size_t first, std::size_t last) {
   std::size_t start = behind_titles(first, last, titled);
   while (start < last && words_[start].is(kHonorific) && !words_[start].info->given) ++start;
   while (start < last && words_[start].info->demonym && !words_[start].info->given) ++start;
-  // "On Monday Doherty ...", "Rocker Doherty": a capital that the calendar or a headline gives.
-  while (start + 1 < last && !words_[start].info->given && words_.in_person(last - 1) &&
-         (words_[start].is(kCalendar) || words_.is_common(start))) {
-    ++start;
-  }
   if (start == last || last - start > kLongestPerson) return;
   const bool one = start + 1 == last;
   if (one && words_[start].is(kCalendar) && !words_.in_person(start)) return;

@@ -18,6 +18,7 @@ class TaggedMentions {
   void take_known_persons();
   void note_persons();
   bool free(const TaggedName& name) const;
+  bool doubtful_lead(const TaggedName& name) const;
   bool surname(const TaggedName& name) const;
   void take_tagged(const TaggedName& name);
 
@@ -43,17 +44,36 @@ void TaggedMentions::take_known_persons() {
   }
 }
 
-/// Remembers the words of full names.
+/// "Monday Doherty", "Rocker Doherty": may be a surname behind a capital of the calendar's or of a
+/// headline's.
+bool TaggedMentions::doubtful_lead(const TaggedName& name) const {
+  const Word& lead = words_[name.first];
+  return name.kind == NameKind::person && name.last - name.first == 2 && !lead.info->given &&
+         (lead.is(kCalendar) || words_.is_common(name.first));
+}
+
+/// Remembers the words of full names; leads that are none are cut off.
 void TaggedMentions::note_persons() {
-  for (const TaggedName& name : names_) {
-    if (name.kind != NameKind::person || name.last - name.first < 2 || !free(name)) continue;
+  const auto note = [&](const TaggedName& name) {
     for (std::size_t i = name.first; i < name.last; ++i) {
       const Word& word = words_[i];
-      const bool lead = i + 1 < name.last && !word.info->given && words_.is_common(i);
-      if (word.capital && word.span.size() > 1 && !lead &&
-          !word.is(kTitle | kHonorific | kCalendar)) {
+      if (word.capital && word.span.size() > 1 && !word.is(kTitle | kHonorific | kCalendar)) {
         word.info->in_person = words_.number();
       }
+    }
+  };
+  const auto full = [&](const TaggedName& name) {
+    return name.kind == NameKind::person && name.last - name.first > 1 && free(name);
+  };
+  for (const TaggedName& name : names_) {
+    if (full(name) && !doubtful_lead(name)) note(name);
+  }
+  for (TaggedName& name : names_) {
+    if (!full(name) || !doubtful_lead(name)) continue;
+    if (words_.in_person(name.first + 1)) {
+      ++name.first;
+    } else {
+      note(name);
     }
   }
 }

@@ -17,7 +17,7 @@ namespace {
 constexpr std::size_t kMaxCached = 400'000;
 // In wrapped text a line at least this long goes on in the next one.
 constexpr std::size_t kWrappedLine = 20;
-constexpr std::size_t kShortOutlet = 5;       // bytes
+constexpr std::size_t kShortOutlet = 5;         // bytes
 constexpr std::uint32_t kMetropolis = 500'000;  // inhabitants
 constexpr std::uint32_t kCity = 50'000;
 
@@ -420,6 +420,8 @@ bool Words::is_outlet(std::size_t first, std::size_t last) {
   return entry->second;
 }
 
+bool Words::is_common(std::size_t i) const { return english_words().has(words_[i].info->hash); }
+
 std::uint32_t Words::known(std::size_t i) {
   const Word& word = words_[i];
   if (!word.capital) return 0;
@@ -431,7 +433,7 @@ std::uint32_t Words::known(std::size_t i) {
   if (!people(i, i + 1).empty()) known |= kKnownPerson;
   if (!organisations(i, i + 1).empty()) known |= kKnownOrganisation;
   if (is_outlet(i, i + 1)) known |= kKnownOutlet;
-  if (english_words().has(info.hash)) known |= kKnownWord;
+  if (is_common(i)) known |= kKnownWord;
   for (const Place* place : places(i, i + 1)) known |= kind_of(*place);
   info.known[word.capitals] = known;
   info.known_filled[word.capitals] = true;

@@ -141,7 +141,7 @@ class Words {
   std::uint32_t known(std::size_t i);
 
   /// True for a capitalised word that in small letters is a common one of English.
-  bool is_common(std::size_t i) { return (known(i) & kKnownWord) != 0; }
+  bool is_common(std::size_t i) const;
 
   /// Changes when all cached knowledge of words is forgotten.
   std::uint64_t epoch() const { return epoch_; }
