@@ -2,12 +2,13 @@
 #include <algorithm>
 #include <string>
 
+#include "indexer/enrich/organisation_wording.h"
 #include "indexer/enrich/rules.h"
 
 namespace alatoo {
 namespace {
 
-constexpr std::size_t kLongestName = 7;
+constexpr std::size_t kLongestName = 10;
 
 bool is_connector(const Word& word) {
   const auto& w = word.info->lower;
@@ -16,6 +17,19 @@ bool is_connector(const Word& word) {
 }
 
 bool usable(const Word& word) { return word.capital && !word.taken && !word.loud; }
+
+bool numbered(const Words& words, std::size_t i) {
+  const char first = words.text()[words[i].span.begin];
+  return first >= '0' && first <= '9';
+}
+
+/// "20th Century Fox", "al-Qaeda": what a known name may start with beside a capital.
+bool starts_known(const Words& words, std::size_t i) {
+  if (usable(words[i])) return true;
+  return !words[i].taken && !words[i].loud && i + 1 < words.size() && words[i + 1].capital &&
+         ((words[i + 1].gap == Gap::blank && numbered(words, i)) ||
+          (words[i].info->lower == "al" && words[i + 1].joins()));
+}
 
 /// End of the capitalised words that start at `first`; `&` and hyphens join too.
 std::size_t capitals_end(const Words& words, std::size_t first) {
@@ -32,21 +46,21 @@ void mark_taken(Words& words, std::size_t first, std::size_t last) {
 }
 
 /// Longest name of an outlet or a known organisation that starts at `first`; its end, or `first`.
-/// Outlets are taken without a mention: who reports is no subject of the report.
+/// Whether an outlet is part of the story or brings it is told later.
 std::size_t take_known(Words& words, std::vector<Mention>& mentions, std::size_t first) {
   std::size_t reach = first + 1;
   while (reach < words.size() && reach - first < kLongestName && !words[reach].taken &&
          (words[reach].joins() || words[reach].gap == Gap::ampersand) &&
-         (words[reach].capital || is_connector(words[reach]))) {
+         (words[reach].capital || is_connector(words[reach]) || numbered(words, reach))) {
     ++reach;
   }
   for (std::size_t end = reach; end > first; --end) {
-    if (!words[end - 1].capital) continue;
+    if (!words[end - 1].capital && !numbered(words, end - 1)) continue;
     if (words.is_outlet(first, end)) {
       const bool common =
           end == first + 1 && (words.seen_lower(first) || words[first].is(kFunction));
       if (common && words[first].opens) continue;
-      mark_taken(words, first, end);
+      take(words, mentions, Mention::Kind::organisation, first, end);
       return end;
     }
     if (end > first + 1 && !words.organisations(first, end).empty()) {
@@ -232,10 +246,30 @@ void take(Words& words, std::vector<Mention>& mentions, Mention::Kind kind, std:
   mentions.push_back({kind, static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(last)});
 }
 
+void take_tagged_organisation(Words& words, std::vector<Mention>& mentions, std::size_t first,
+                              std::size_t last) {
+  // "US Vibe", "Conservative British": adjectives of countries beside a name are none of it.
+  if (last > first + 1 && words.organisations(first, last).empty()) {
+    if (words[last - 1].info->demonym) --last;
+    if (words[first].capitals && words[first].info->demonym && last > first + 1 &&
+        !words[last - 1].is(kOrgTail | kOrgHead | kPortfolio)) {
+      ++first;
+    }
+  }
+  if (names_no_body(words, first, last)) {
+    if (last > first + 1) mark_taken(words, first, last);
+    return;
+  }
+  const std::size_t end = extend_by_of(words, last);
+  const bool whole = words[first].is(kOrgHead) || words[last - 1].is(kOrgHead) ||
+                     words[last - 1].info->lower == "district" || words[last - 1].is(kCompany);
+  take(words, mentions, Mention::Kind::organisation, first, whole ? end : last);
+}
+
 void find_known_organisations(Words& words, std::vector<Mention>& mentions) {
   take_companies(words, mentions);
   for (std::size_t i = 0; i < words.size();) {
-    if (!usable(words[i])) {
+    if (!starts_known(words, i)) {
       ++i;
       continue;
     }
