@@ -21,7 +21,8 @@ bool spells(std::string_view acronym, const Infos& words) {
 bool is_land(const WordInfo* word) {
   return word->demonym != nullptr ||
          (word->known[0] & (kKnownCountry | kKnownMetropolis | kKnownRegion)) != 0 ||
-         word->lower == "us" || word->lower == "uk" || word->lower == "u.s" || word->lower == "u.s.";
+         word->lower == "us" || word->lower == "uk" || word->lower == "u.s" ||
+         word->lower == "u.s.";
 }
 
 bool is_tail(const WordInfo* word) { return word->is(kOrgTail | kCompany); }
@@ -92,7 +93,8 @@ bool is_form_of(const OrganisationForm& part, const OrganisationForm& whole) {
   // "Kyrgyz Supreme Court", "Supreme Court of Kyrgyzstan"
   const std::size_t more = b.size() - a.size();
   const bool ends = std::equal(a.begin(), a.end(), b.end() - static_cast<std::ptrdiff_t>(a.size()));
-  if (ends && (a.size() > 1 || part.known) && std::all_of(b.begin(), b.end() - static_cast<std::ptrdiff_t>(a.size()), is_land)) {
+  if (ends && (a.size() > 1 || part.known) &&
+      std::all_of(b.begin(), b.end() - static_cast<std::ptrdiff_t>(a.size()), is_land)) {
     return true;
   }
   if (!std::equal(a.begin(), a.end(), b.begin())) return false;

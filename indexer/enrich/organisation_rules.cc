@@ -71,11 +71,30 @@ std::size_t take_known(Words& words, std::vector<Mention>& mentions, std::size_t
   return first;
 }
 
+/// Behind "Department for Environment": the end of ", Food and Rural Affairs"; else `end`.
+std::size_t extend_by_list(const Words& words, std::size_t end) {
+  const std::uint32_t subject = kPortfolio | kNounlike | kOrgTail;
+  if (!words[end - 1].is(subject)) return end;
+  std::size_t i = end;
+  while (i < words.size() && words[i].gap == Gap::comma && usable(words[i]) &&
+         words[i].is(subject)) {
+    ++i;
+  }
+  if (i == end || i + 1 >= words.size() || words[i].info->lower != "and" ||
+      words[i].gap != Gap::blank || !usable(words[i + 1]) || words[i + 1].gap != Gap::blank) {
+    return end;
+  }
+  ++i;
+  while (i < words.size() && usable(words[i]) && words[i].gap == Gap::blank) ++i;
+  return i;
+}
+
 /// Extends "Ministry", "University", "Bank" by "of X", "for X and Y"; the new end.
 std::size_t extend_by_of(const Words& words, std::size_t end) {
   for (;;) {
     if (end + 1 >= words.size() || words[end - 1].possessive) return end;
     const auto& link = words[end].info->lower;
+    if (const std::size_t listed = extend_by_list(words, end); listed > end) return listed;
     const bool of = link == "of" || link == "for";
     const bool with = link == "and";
     if (!(of || with) || words[end].gap != Gap::blank) return end;
@@ -162,10 +181,21 @@ std::size_t take_shaped(Words& words, std::vector<Mention>& mentions, std::size_
 /// "Bank of Tokyo Ltd", "Kidder, Peabody and Co": what precedes the last capitalised words of a
 /// company's name; `first` if nothing.
 std::size_t company_start(Words& words, std::size_t first, std::size_t last) {
-  if (first < 2 || words[first].gap != Gap::blank) return first;
+  if (first < 1 || words[first].gap != Gap::blank) return first;
   const auto& link = words[first - 1];
+  if (link.possessive && usable(link) && !words.organisations(first - 1, last).empty()) {
+    return first - 1;  // "Moody's Investors Service Inc"
+  }
+  if (first < 2) return first;
   if (words[first - 1].gap != Gap::blank || !usable(words[first - 2])) return first;
-  const bool partners = link.info->lower == "and" && last == first + 1;
+  // "Hongkong and Shanghai Banking Corp", "Industrial Credit and Investment Corp"
+  const auto alike = [&](std::uint32_t cue) {
+    return words[first].is(cue) && words[first - 2].is(cue);
+  };
+  const bool couple =
+      (!words.places(first, first + 1).empty() && !words.places(first - 2, first - 1).empty()) ||
+      alike(kPortfolio | kNounlike | kOrgTail);
+  const bool partners = link.info->lower == "and" && (last == first + 1 || couple);
   const bool branch = link.info->lower == "of";
   if (!partners && !branch) return first;
   std::size_t start = first - 2;
@@ -217,12 +247,18 @@ void take_companies(Words& words, std::vector<Mention>& mentions) {
       }
       if (first < suffix && (named || suffix - first > 1)) {
         for (std::size_t k = first; k < suffix; ++k) words[k].info->in_company = words.number();
+        // "Investment Corp of India"
+        if (suffix < end && end + 1 < words.size() && words[end].info->lower == "of" &&
+            words[end].gap == Gap::blank && usable(words[end + 1]) &&
+            words[end + 1].gap == Gap::blank && !words.places(end + 1, end + 2).empty()) {
+          end += 2;
+        }
         take(words, mentions, Mention::Kind::organisation, first, end);
       } else {
         mark_taken(words, i, end);
       }
     }
-    i = last;
+    i = std::max(i + 1, last);
   }
 }
 
@@ -251,10 +287,16 @@ void take_tagged_organisation(Words& words, std::vector<Mention>& mentions, std:
   // "US Vibe", "Conservative British": adjectives of countries beside a name are none of it.
   if (last > first + 1 && words.organisations(first, last).empty()) {
     if (words[last - 1].info->demonym) --last;
-    if (words[first].capitals && words[first].info->demonym && last > first + 1 &&
+    const auto& lead = words[first].info->lower;
+    if ((lead == "us" || lead == "uk" || lead == "u.s" || lead == "u.s.") && last > first + 1 &&
         !words[last - 1].is(kOrgTail | kOrgHead | kPortfolio)) {
       ++first;
     }
+  }
+  // "International Olympic committee"
+  if (last > first + 1 && last < words.size() && words[last].gap == Gap::blank &&
+      words[last].is(kOrgTail) && !words.organisations(first, last + 1).empty()) {
+    ++last;
   }
   if (names_no_body(words, first, last)) {
     if (last > first + 1) mark_taken(words, first, last);

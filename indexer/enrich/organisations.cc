@@ -20,6 +20,7 @@ class Organisations {
  public:
   Organisations(Words& words, const Article& article);
 
+  void note_nation(const Mention& mention);
   void add(const Mention& mention);
   std::vector<Entity> entities();
 
@@ -32,7 +33,8 @@ class Organisations {
 
   Words& words_;
   const Article& article_;
-  std::vector<std::string> own_;  ///< name keys of the article's publisher and agency
+  std::vector<std::string> own_;      ///< name keys of the article's publisher and agency
+  std::vector<std::string> nations_;  ///< ISO codes of bodies that the article names, repeated
   std::vector<OrganisationForm> forms_;
   std::vector<std::size_t> meant_;  ///< of each form: the form that it stands for
 };
@@ -65,6 +67,7 @@ std::size_t Organisations::weight(const AuthorityName& row) const {
     for (const auto& entity : article_.of(EntityKind::city)) {
       if (entity.key.ends_with("@" + iso)) mentions += entity.mentions.size();
     }
+    mentions += static_cast<std::size_t>(std::count(nations_.begin(), nations_.end(), iso));
   }
   return mentions;
 }
@@ -114,6 +117,17 @@ const AuthorityName* Organisations::known(std::size_t first, std::size_t end,
   return nullptr;
 }
 
+/// Parties, and bodies whose name is theirs alone, speak for their countries.
+void Organisations::note_nation(const Mention& mention) {
+  const auto& rows = words_.organisations(mention.first, mention.last);
+  if (rows.size() != 1 || rows.front()->kind == "company" || rows.front()->countries.size() != 1) {
+    return;
+  }
+  if (rows.front()->kind == "party" || !is_generic(words_, mention.first, mention.last)) {
+    nations_.push_back(rows.front()->countries.front());
+  }
+}
+
 void Organisations::add(const Mention& mention) {
   const std::size_t first = mention.first;
   const std::size_t last = mention.last;
@@ -154,8 +168,7 @@ void Organisations::add(const Mention& mention) {
   same->suffix = same->suffix || (end < last && words_[end].is(kCompany));
   same->acts = same->acts || !outlet || !worded_as_source(words_, first, last);
   same->mentions.push_back(words_.span(first, last));
-  if (last > first + 1 && last < words_.size() && words_[last].bracketed &&
-      words_[last].capitals) {
+  if (last > first + 1 && last < words_.size() && words_[last].bracketed && words_[last].capitals) {
     same->acronym = words_[last].info;
   }
 }
@@ -229,6 +242,9 @@ std::vector<Entity> Organisations::entities() {
 std::vector<Entity> resolve_organisations(Words& words, const std::vector<Mention>& mentions,
                                           const Article& article) {
   Organisations organisations(words, article);
+  for (const auto& mention : mentions) {
+    if (mention.kind == Mention::Kind::organisation) organisations.note_nation(mention);
+  }
   for (const auto& mention : mentions) {
     if (mention.kind == Mention::Kind::organisation) organisations.add(mention);
   }

@@ -73,9 +73,7 @@ void TaggedMentions::settle_firms() {
       firm += other->kind == NameKind::organisation ? 1 : -1;
       if (worded_as_firm(words_, other->first, other->last)) firm += 100;
     }
-    settled.push_back(firm > 0   ? NameKind::organisation
-                      : firm < 0 ? NameKind::person
-                                 : name->kind);
+    settled.push_back(firm > 0 ? NameKind::organisation : firm < 0 ? NameKind::person : name->kind);
   }
   for (std::size_t i = 0; i < doubtful.size(); ++i) doubtful[i]->kind = settled[i];
 }
@@ -95,9 +93,12 @@ void TaggedMentions::note_persons() {
 
 /// A surname of the article's persons is no place and no firm.
 bool TaggedMentions::surname(const TaggedName& name) const {
-  if (name.last - name.first != 1) return false;
-  const Word& word = words_[name.first];
-  return words_.in_person(name.first) && !word.capitals && !word.info->given;
+  for (std::size_t i = name.first; i < name.last; ++i) {
+    const Word& word = words_[i];
+    if (i > name.first && word.gap != Gap::hyphen) return false;
+    if (!words_.in_person(i) || word.capitals || word.info->given) return false;
+  }
+  return true;
 }
 
 void TaggedMentions::take_tagged(const TaggedName& name) {
