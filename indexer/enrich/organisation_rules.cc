@@ -51,7 +51,8 @@ std::size_t take_known(Words& words, std::vector<Mention>& mentions, std::size_t
   std::size_t reach = first + 1;
   while (reach < words.size() && reach - first < kLongestName && !words[reach].taken &&
          (words[reach].joins() || words[reach].gap == Gap::ampersand) &&
-         (words[reach].capital || is_connector(words[reach]) || numbered(words, reach))) {
+         (words[reach].capital || is_connector(words[reach]) || numbered(words, reach) ||
+          words[reach].gap == Gap::hyphen)) {
     ++reach;
   }
   for (std::size_t end = reach; end > first; --end) {
@@ -73,13 +74,12 @@ std::size_t take_known(Words& words, std::vector<Mention>& mentions, std::size_t
 
 /// Behind "Department for Environment": the end of ", Food and Rural Affairs"; else `end`.
 std::size_t extend_by_list(const Words& words, std::size_t end) {
-  const std::uint32_t subject = kPortfolio | kNounlike | kOrgTail;
-  if (!words[end - 1].is(subject)) return end;
+  const auto subject = [&](std::size_t i) {
+    return words[i].is(kPortfolio | kNounlike | kOrgTail) || words.is_common(i);
+  };
+  if (!subject(end - 1)) return end;
   std::size_t i = end;
-  while (i < words.size() && words[i].gap == Gap::comma && usable(words[i]) &&
-         words[i].is(subject)) {
-    ++i;
-  }
+  while (i < words.size() && words[i].gap == Gap::comma && usable(words[i]) && subject(i)) ++i;
   if (i == end || i + 1 >= words.size() || words[i].info->lower != "and" ||
       words[i].gap != Gap::blank || !usable(words[i + 1]) || words[i + 1].gap != Gap::blank) {
     return end;
@@ -94,7 +94,6 @@ std::size_t extend_by_of(const Words& words, std::size_t end) {
   for (;;) {
     if (end + 1 >= words.size() || words[end - 1].possessive) return end;
     const auto& link = words[end].info->lower;
-    if (const std::size_t listed = extend_by_list(words, end); listed > end) return listed;
     const bool of = link == "of" || link == "for";
     const bool with = link == "and";
     if (!(of || with) || words[end].gap != Gap::blank) return end;
@@ -108,7 +107,7 @@ std::size_t extend_by_of(const Words& words, std::size_t end) {
            !words[stop - 1].possessive && !words[stop].is(kTitle | kHonorific)) {
       ++stop;
     }
-    end = stop;
+    end = of ? extend_by_list(words, stop) : stop;
   }
 }
 
@@ -302,10 +301,13 @@ void take_tagged_organisation(Words& words, std::vector<Mention>& mentions, std:
     if (last > first + 1) mark_taken(words, first, last);
     return;
   }
-  const std::size_t end = extend_by_of(words, last);
+  std::size_t link = first;
+  while (link < last && words[link].info->lower != "of" && words[link].info->lower != "for") ++link;
+  if (link < last) last = extend_by_list(words, last);
   const bool whole = words[first].is(kOrgHead) || words[last - 1].is(kOrgHead) ||
                      words[last - 1].info->lower == "district" || words[last - 1].is(kCompany);
-  take(words, mentions, Mention::Kind::organisation, first, whole ? end : last);
+  take(words, mentions, Mention::Kind::organisation, first,
+       whole ? extend_by_of(words, last) : last);
 }
 
 void find_known_organisations(Words& words, std::vector<Mention>& mentions) {

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "indexer/enrich/organisation_wording.h"
+#include "indexer/enrich/place_wording.h"
 #include "indexer/enrich/rules.h"
 
 namespace alatoo {
@@ -9,6 +10,7 @@ namespace {
 
 /// Articles with more names than that are lists; settling compares all pairs.
 constexpr std::size_t kMostCompared = 300;
+constexpr int kCertain = 100;  ///< more than tags can outvote
 
 class TaggedMentions {
  public:
@@ -22,6 +24,7 @@ class TaggedMentions {
   void settle_firms();
   void note_persons();
   bool free(const TaggedName& name) const;
+  bool doubtful_lead(const TaggedName& name) const;
   bool surname(const TaggedName& name) const;
   void take_tagged(const TaggedName& name);
 
@@ -67,26 +70,47 @@ void TaggedMentions::settle_firms() {
   if (doubtful.size() > kMostCompared) return;
   std::vector<NameKind> settled;
   for (const TaggedName* name : doubtful) {
-    int firm = 0;
+    int firm = words_[name->first].is(kOrgHead) && !words_[name->first].info->given ? kCertain : 0;
     for (const TaggedName* other : doubtful) {
       if (!same(*name, *other)) continue;
       firm += other->kind == NameKind::organisation ? 1 : -1;
-      if (worded_as_firm(words_, other->first, other->last)) firm += 100;
+      if (worded_as_firm(words_, other->first, other->last)) firm += kCertain;
     }
     settled.push_back(firm > 0 ? NameKind::organisation : firm < 0 ? NameKind::person : name->kind);
   }
   for (std::size_t i = 0; i < doubtful.size(); ++i) doubtful[i]->kind = settled[i];
 }
 
-/// Remembers the words of full names.
+/// "Monday Doherty", "Rocker Doherty": may be a surname behind a capital of the calendar's or of a
+/// headline's.
+bool TaggedMentions::doubtful_lead(const TaggedName& name) const {
+  const Word& lead = words_[name.first];
+  return name.kind == NameKind::person && name.last - name.first == 2 && !lead.info->given &&
+         (lead.is(kCalendar) || words_.is_common(name.first));
+}
+
+/// Remembers the words of full names; leads that are none are cut off.
 void TaggedMentions::note_persons() {
-  for (const TaggedName& name : names_) {
-    if (name.kind != NameKind::person || name.last - name.first < 2 || !free(name)) continue;
+  const auto note = [&](const TaggedName& name) {
     for (std::size_t i = name.first; i < name.last; ++i) {
       const Word& word = words_[i];
-      if (word.capital && word.span.size() > 1 && !word.is(kTitle | kHonorific)) {
+      if (word.capital && word.span.size() > 1 && !word.is(kTitle | kHonorific | kCalendar)) {
         word.info->in_person = words_.number();
       }
+    }
+  };
+  const auto full = [&](const TaggedName& name) {
+    return name.kind == NameKind::person && name.last - name.first > 1 && free(name);
+  };
+  for (const TaggedName& name : names_) {
+    if (full(name) && !doubtful_lead(name)) note(name);
+  }
+  for (TaggedName& name : names_) {
+    if (!full(name) || !doubtful_lead(name)) continue;
+    if (words_.in_person(name.first + 1)) {
+      ++name.first;
+    } else {
+      note(name);
     }
   }
 }
@@ -103,6 +127,10 @@ bool TaggedMentions::surname(const TaggedName& name) const {
 
 void TaggedMentions::take_tagged(const TaggedName& name) {
   if (!free(name)) return;
+  if (introduced_as_settlement(words_, name.first, name.last) &&
+      words_.people(name.first, name.last).empty()) {
+    return take(words_, mentions_, Mention::Kind::place, name.first, name.last);
+  }
   switch (name.kind) {
     case NameKind::person:
       take_tagged_person(words_, mentions_, name.first, name.last);
