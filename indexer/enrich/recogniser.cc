@@ -30,7 +30,7 @@ class TextRecogniser : public Recogniser {
     const auto mentions = tagged ? find_by_tagger(words_, tagger_) : find_by_rules(words_);
     article.of(EntityKind::person) = resolve_persons(words_, mentions, article.contributors);
     resolve_places(words_, mentions, article);
-    article.of(EntityKind::organisation) = resolve_organisations(words_, mentions);
+    article.of(EntityKind::organisation) = resolve_organisations(words_, mentions, article);
     for (const EntityKind kind : kAllEntityKinds) {
       // The input's entities first: where both know one, its name and id stand.
       auto& found = article.of(kind);
