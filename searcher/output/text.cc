@@ -12,6 +12,7 @@ namespace {
 
 constexpr int kIndent = 4;  // of what belongs to a hit
 constexpr int kMinWidth = 20;
+constexpr std::size_t kNames = 4;  // of persons, and of cities, that a hit shows
 constexpr int kMaxBar = 30;  // columns
 constexpr std::string_view kDot = " · ";
 
@@ -34,6 +35,13 @@ std::string dotted(std::initializer_list<std::string_view> parts) {
     line += part;
   }
   return line;
+}
+
+/// The first names of a hit, which say what it is about.
+std::string listed(const std::vector<std::string>& names) {
+  std::string list;
+  for (std::size_t i = 0; i < names.size() && i < kNames; ++i) list += (i ? ", " : "") + names[i];
+  return list;
 }
 
 void mark(std::vector<std::uint8_t>& styles, Span span, std::uint8_t style) {
@@ -116,6 +124,14 @@ class TextPrinter : public Printer {
     about.add(dotted({hit.date, hit.source, hit.id, hit.partial ? "(without one word)" : ""}),
               kDim);
     write(out, about, kIndent);
+
+    if (const std::string names = dotted({listed(hit.persons), listed(hit.cities)});
+        !names.empty()) {
+      StyledText line;
+      line.pad_to(kIndent);
+      line.add(names, kDim);
+      write(out, line.cut_to(width_), kIndent);
+    }
 
     for (const Passage& passage : hit.passages) {
       if (passage.text == hit.title.text) continue;  // stands in for the headline already
