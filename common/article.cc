@@ -10,7 +10,7 @@
 namespace alatoo {
 namespace {
 
-constexpr std::uint64_t kRecordVersion = 1;
+constexpr std::uint64_t kRecordVersion = 2;
 
 void put_optional(std::string& out, const std::optional<std::string>& s) {
   put_number(out, s.has_value());
@@ -97,6 +97,7 @@ std::string encode(const Article& article, const std::string& path) {
       put_string(out, entity.key);
       put_string(out, entity.id);
       put_string(out, entity.name);
+      put_number(out, static_cast<std::uint64_t>(entity.by));
       put_number(out, entity.mentions.size());
       SpanWriter mentions;
       for (const Span& mention : entity.mentions) mentions.put(out, mention);
@@ -161,6 +162,18 @@ std::string_view to_string(DateEvidence evidence) {
   return "none";
 }
 
+std::string_view to_string(NamedBy by) {
+  switch (by) {
+    case NamedBy::name:
+      return "name";
+    case NamedBy::demonym:
+      return "demonym";
+    case NamedBy::dateline:
+      return "dateline";
+  }
+  return "name";
+}
+
 std::string source_of(const Article& article) {
   return article.source ? *article.source : article.agency.value_or("");
 }
@@ -197,6 +210,7 @@ std::uint64_t content_hash(const Article& article) {
       put_string(bytes, name.rel);
     }
   }
+  put_optional(bytes, article.located_in);
   return hash(bytes);
 }
 
@@ -232,6 +246,7 @@ Article decode_article(std::string_view bytes) {
       entity.key = reader.string();
       entity.id = reader.string();
       entity.name = reader.string();
+      entity.by = static_cast<NamedBy>(reader.number());
       SpanReader mentions(article.text.size());
       for (std::uint64_t m = reader.number(); m > 0; --m)
         entity.mentions.push_back(mentions.get(reader));

@@ -56,12 +56,22 @@ inline constexpr std::array<EntityKind, kEntityKinds> kAllEntityKinds = {
 
 std::string_view to_string(EntityKind kind);
 
+/// What makes an entity one of its article's. All but `name` occur with countries alone.
+enum class NamedBy : std::uint8_t {
+  name,
+  demonym,   ///< adjectives and names of the people: "Kyrgyz", "Britons"
+  dateline,  ///< the place that the report comes from
+};
+
+std::string_view to_string(NamedBy by);
+
 /// One entity of one article with the places where the text names it, in text order. An entity that
 /// the input supplied may have no mention.
 struct Entity {
   std::string key;   ///< name key (common/name_key.h): what documents and facets store
   std::string id;    ///< the authority's id, else made from the key
   std::string name;  ///< canonical name: the authority's, else the longest form in the article
+  NamedBy by = NamedBy::name;
   std::vector<Span> mentions;
 };
 
@@ -93,6 +103,7 @@ struct Article {
   std::optional<std::string> agency;    ///< who wrote, where that is a news agency
   std::optional<std::string> language;  ///< ISO 639-1
   std::optional<std::string> located;   ///< the dateline's place
+  std::optional<std::string> located_in;  ///< what the input puts behind it: "N.J."; not stored
   std::optional<std::string> url;
   PartialDate date;
   DateEvidence date_evidence = DateEvidence::none;

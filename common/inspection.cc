@@ -15,7 +15,11 @@ Json entities(const std::vector<Entity>& found) {
   for (const Entity& entity : found) {
     Json mentions = Json::array();
     for (const Span mention : entity.mentions) mentions.push_back(offsets(mention));
-    list.push_back({{"id", entity.id}, {"name", entity.name}, {"mentions", std::move(mentions)}});
+    Json& one = list.emplace_back();
+    one["id"] = entity.id;
+    one["name"] = entity.name;
+    if (entity.by != NamedBy::name) one["by"] = to_string(entity.by);
+    one["mentions"] = std::move(mentions);
   }
   return list;
 }

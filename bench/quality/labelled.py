@@ -3,9 +3,11 @@
 import collections
 import json
 
+import entity_match
+import entity_sets
 import harness
 import zone_lines
-from measures import mean, precision_recall_f1
+from measures import mean
 
 CORPORA = harness.ROOT / 'tests/corpora'
 FIELDS = ('headline', 'date', 'source', 'agency')
@@ -30,22 +32,6 @@ def inspect(path):
     return [json.loads(line) for line in output.splitlines()]
 
 
-def canonical_names():
-    """Names and aliases of the shipped people by the name the authority prefers: "Maksim Bakiyev"
-    of a label and "Maxim Bakiyev" of an answer are one person, right however they are spelt."""
-    canonical = {}
-    table = harness.ROOT / 'schemas/authority/people.tsv'
-    lines = [line.split('\t') for line in table.read_text(encoding='utf-8').splitlines()
-             if not line.startswith('#')]
-    at = {name: place for place, name in enumerate(lines[0])}
-    for row in lines[1:]:
-        for alias in row[at['aliases']].split('|'):
-            canonical[alias] = row[at['name']]
-    for row in lines[1:]:
-        canonical[row[at['name']]] = row[at['name']]
-    return canonical
-
-
 def zone_labels(path):
     """{id: [(kind, first words of a line)]}"""
     labels = collections.defaultdict(list)
@@ -65,7 +51,7 @@ def field_figures(expected, found):
     return figures
 
 
-def sample(_options, _folder):
+def sample(options, _folder):
     """The labelled sample archive: every field of every article."""
     corpus = CORPORA / 'unrest'
     expected = {row['id']: row for row in table(corpus / 'expected.tsv')}
@@ -77,17 +63,25 @@ def sample(_options, _folder):
     figures.update(zone_lines.figures(
         v for i, labels in rows.items() for v in zone_lines.of_words(found.get(i), labels)))
 
-    canonical = canonical_names()
-    for field in ('persons', 'cities', 'countries'):
-        pairs = [tuple({canonical.get(name, name) for name in some} for some in
-                       (names(found.get(i, {}), field), listed(e[field])))
-                 for i, e in expected.items()]
-        for name, value in zip(('P', 'R', 'F1'), precision_recall_f1(pairs)):
-            figures[f'{field} {name}'] = value
+    figures.update(entity_sets.figures(sample_entities(), found, options.misses))
     return figures
 
 
-def seeds(_options, _folder):
+def sample_entities():
+    """{id: {kind: labels}} of the sample archive."""
+    labelled = entity_sets.read_labels(entity_sets.LABELS / 'sample.tsv')
+    for row in table(CORPORA / 'unrest/expected.tsv'):
+        for kind in ('persons', 'cities', 'countries'):
+            labelled[row['id']][kind] = entity_match.labels(row[kind])
+    return labelled
+
+
+def seed_entities():
+    """The same of the seeds."""
+    return entity_sets.read_labels(entity_sets.LABELS / 'seeds.tsv')
+
+
+def seeds(options, _folder):
     """The five articles that the project began with, labelled by the numbers of their lines."""
     folder = harness.SHARED / 'seeds'
     if not folder.is_dir():
@@ -109,4 +103,30 @@ def seeds(_options, _folder):
     figures = field_figures(expected, found)
     figures.update(zone_lines.figures(
         v for name, labels in kinds.items() for v in zone_lines.of_lines(found.get(name), labels)))
+    figures.update(entity_sets.figures(seed_entities(), found, options.misses))
+    return figures
+
+
+def unlisted(options, _folder):
+    """Persons of the seeds and of the sample archive where people.tsv knows none of them, nor
+    anybody else of such a surname."""
+    binary = harness.BIN / 'inspect_without'
+    if not binary.exists():
+        raise LookupError(f'{binary} is not built')
+    figures = {}
+    for name, expected, path in (('seeds', seed_entities, harness.SHARED / 'seeds'),
+                                 ('sample', sample_entities, CORPORA / 'unrest/articles')):
+        if not path.is_dir():
+            raise LookupError(f'{path} is not there')
+        people = {uri: {'persons': kinds['persons']} for uri, kinds in expected().items()}
+        surnames = {entity_match.plain(label.names[0], 'persons').split()[-1]
+                    for kinds in people.values() for label in kinds['persons']}
+        ids = [row['id'] for row in entity_match.rows('people.tsv')
+               if any(surnames & set(entity_match.plain(called, 'persons').split())
+                      for called in entity_match.names_of(row))]
+        lines = harness.call(binary, ','.join(ids), path).splitlines()
+        found = {article['id']: article for article in map(json.loads, lines)}
+        of_persons = entity_sets.figures(people, found, options.misses, ['persons'])
+        figures[f'{name} rows taken out'] = len(ids)
+        figures.update({f'{name} {what}': value for what, value in of_persons.items()})
     return figures

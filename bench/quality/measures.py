@@ -39,18 +39,6 @@ def reciprocal_rank(ranking, grades):
     return 0.0
 
 
-def precision_recall_f1(pairs):
-    """Over all (found, expected) pairs of sets together."""
-    right = found = expected = 0
-    for ours, theirs in pairs:
-        right += len(ours & theirs)
-        found += len(ours)
-        expected += len(theirs)
-    if not right:
-        return 0.0, 0.0, 0.0
-    return right / found, right / expected, 2 * right / (found + expected)
-
-
 def read_grades(path):
     """TREC judgements, `query 0 document grade`, as {query: {document: grade}}."""
     judged = {}

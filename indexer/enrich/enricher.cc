@@ -15,7 +15,7 @@ struct Enricher::State {
 Enricher::Enricher(std::shared_ptr<const Authority> authority, EnrichOptions options)
     : state_(std::make_unique<State>()) {
   state_->authority = std::move(authority);
-  if (options.recognize) state_->recogniser = make_rule_recogniser(state_->authority);
+  if (options.recognize) state_->recogniser = make_recogniser(state_->authority);
 }
 
 Enricher::~Enricher() = default;

@@ -48,8 +48,8 @@ class Recogniser {
   virtual void recognise(Article& article) = 0;
 };
 
-/// The first recogniser: authority tables and rules.
-std::unique_ptr<Recogniser> make_rule_recogniser(std::shared_ptr<const Authority> authority);
+/// By the tagger, authority tables and rules.
+std::unique_ptr<Recogniser> make_recogniser(std::shared_ptr<const Authority> authority);
 
 /// Entities that the input supplies, with keys and canonical names, mentions where the text has
 /// exactly the name.

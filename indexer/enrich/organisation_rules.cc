@@ -232,7 +232,7 @@ void take(Words& words, std::vector<Mention>& mentions, Mention::Kind kind, std:
   mentions.push_back({kind, static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(last)});
 }
 
-void find_long_organisations(Words& words, std::vector<Mention>& mentions) {
+void find_known_organisations(Words& words, std::vector<Mention>& mentions) {
   take_companies(words, mentions);
   for (std::size_t i = 0; i < words.size();) {
     if (!usable(words[i])) {
@@ -242,6 +242,10 @@ void find_long_organisations(Words& words, std::vector<Mention>& mentions) {
     const std::size_t known = take_known(words, mentions, i);
     i = known > i ? known : i + 1;
   }
+}
+
+void find_long_organisations(Words& words, std::vector<Mention>& mentions) {
+  find_known_organisations(words, mentions);
   for (std::size_t i = 0; i < words.size();) {
     if (!usable(words[i])) {
       ++i;

@@ -2,82 +2,70 @@
 #include "indexer/enrich/persons.h"
 
 #include <algorithm>
-#include <optional>
+#include <deque>
 #include <string_view>
+#include <tuple>
+#include <unordered_map>
+#include <utility>
 
 #include "common/name_key.h"
+#include "common/tsv.h"
 #include "indexer/enrich/entities.h"
+#include "indexer/enrich/naming.h"
+#include "indexer/enrich/reporters.h"
 
 namespace alatoo {
 namespace {
 
-using Keys = std::vector<std::string_view>;
-
-/// One name of a person as the text has it.
-struct Naming {
-  Mention mention;
-  Keys keys;         ///< of its words, in order; Jr and the like left out
-  std::string name;  ///< as it stands; of kin, with the family's name
-  Gender gender = Gender::unknown;
-  bool titled = false;
-  bool kin = false;
-};
+constexpr std::size_t kNobody = static_cast<std::size_t>(-1);
+// Persons compared with a name at most: keeps articles that are lists of names linear.
+constexpr std::size_t kMostCompared = 200;
+// In words: how far before "his brother" the one whose brother it is may be named.
+constexpr std::size_t kPronounReach = 80;
 
 struct Person {
-  Keys keys;         ///< of the longest form
+  NameKeys keys;     ///< of the longest form
   std::string name;  ///< the longest form
+  std::string_view nickname;
+  std::string_view suffix;
   Gender gender = Gender::unknown;
+  std::string_view form_suffix;  ///< of the longest form
+  bool loud = false;             ///< the form was found where capitals tell nothing
   const AuthorityName* known = nullptr;
-  std::uint32_t named_in_full = 0;  ///< where, last
+  std::vector<std::size_t> introduced;  ///< words where named in full, but not as somebody's kin
+  std::vector<const WordInfo*> roles;
   std::vector<Span> mentions;
 };
 
-std::string_view key_of(const Word& word) {
-  return word.info->key.empty() ? std::string_view(word.info->lower)
-                                : std::string_view(word.info->key);
-}
+/// What makes one form of a name better than another as the one to be shown.
+struct Form {
+  const NameKeys& keys;
+  std::string_view suffix;
+  bool loud;
 
-bool same_or_initial(std::string_view a, std::string_view b) {
-  if (a == b) return true;
-  return (a.size() == 1 && b.starts_with(a)) || (b.size() == 1 && a.starts_with(b));
-}
-
-/// True if one of two names of several words may be a shorter form of the other: the last words
-/// agree, and the others of the shorter appear in the longer in order.
-bool agree(const Keys& a, const Keys& b) {
-  if (a.back() != b.back()) return false;
-  const Keys& shorter = a.size() < b.size() ? a : b;
-  const Keys& longer = a.size() < b.size() ? b : a;
-  std::size_t at = 0;
-  for (std::size_t i = 0; i + 1 < shorter.size(); ++i) {
-    while (at + 1 < longer.size() && !same_or_initial(shorter[i], longer[at])) ++at;
-    if (at + 1 >= longer.size()) return false;
-    ++at;
+  auto rank() const {
+    const auto written_out = std::count_if(keys.begin(), keys.end(),
+                                           [](const auto key) { return key.size() > 1; });
+    return std::tuple(!loud, keys.front().size() > 1, written_out, keys.size(), !suffix.empty());
   }
-  return true;
-}
-
-bool ends_with(const Keys& name, const Keys& tail) {
-  return name.size() >= tail.size() && std::equal(tail.rbegin(), tail.rend(), name.rbegin());
-}
+};
 
 bool conflict(Gender a, Gender b) { return a != Gender::unknown && b != Gender::unknown && a != b; }
 
-Gender gender_of(const Word& word) {
-  if (word.is(kFemale)) return Gender::female;
-  return word.is(kMale) ? Gender::male : Gender::unknown;
+/// The titles that tell the one of a name from all others: of people whom everybody knows.
+bool is_high_office(const WordInfo& role) {
+  return role.is(kRoyal) || (role.is(kTitle) && role.is(kRole)) || role.lower == "pope";
 }
 
-/// The family name as this member of it bears it: Slavic surnames of women end in -a.
-std::string borne_by(const Words& words, const std::string& given, std::string family,
-                     Gender gender) {
-  const auto known = [&](const std::string& name) {
-    return !words.authority().people(given + " " + name).empty();
-  };
-  const bool slavic = family.ends_with("ov") || family.ends_with("ev") || family.ends_with("in");
-  if (!slavic || known(family)) return family;
-  if (gender == Gender::female || known(family + "a")) family += 'a';
-  return family;
+std::size_t shared(const std::vector<const WordInfo*>& a, const std::vector<const WordInfo*>& b) {
+  std::size_t count = 0;
+  for (const auto* role : a) count += std::find(b.begin(), b.end(), role) != b.end();
+  return count;
+}
+
+void introduce(Person& person, std::size_t at) {
+  auto& introduced = person.introduced;
+  introduced.insert(std::upper_bound(introduced.begin(), introduced.end(), at), at);
 }
 
 class Resolution {
@@ -88,171 +76,430 @@ class Resolution {
                               const std::vector<std::string>& contributors);
 
  private:
-  Naming read(const Mention& mention) const;
-  void add_family(Naming& naming) const;
-  void add_full(const Naming& naming);
-  void add_bare(const Naming& naming);
-  Person* bearer(const Naming& naming);
-  void recognise(Person& person, const Naming& naming);
-  Person& create(const Naming& naming);
+  bool wrote(const NameKeys& keys) const;
+  const AuthorityName* known(const Naming& naming) const;
+  Gender gender(const AuthorityName& row) const;
+  void add_full(std::size_t n);
+  void add_kin(std::size_t n);
+  void add_bare(std::size_t n);
+  std::size_t like(const Naming& naming, const AuthorityName* row);
+  std::size_t by_patronymic(const Naming& naming) const;
+  std::size_t bearer(const Naming& naming) const;
+  std::vector<std::size_t> bearers(const Naming& naming) const;
+  std::size_t misspelt(const Naming& naming) const;
+  std::size_t relative(std::size_t n) const;
+  bool build(Naming& naming, const Person& relative);
+  void recognise(std::size_t person, std::size_t n);
+  std::size_t create(const Naming& naming);
+  void index(std::size_t person);
+  Entity entity(Person& person) const;
 
   Words& words_;
+  std::vector<Naming> namings_;
+  std::vector<std::size_t> meant_;  ///< of each naming the person, or kNobody
   std::vector<Person> persons_;
-  std::vector<Mention> read_;  ///< mentions of persons so far
+  std::unordered_map<std::string_view, std::vector<std::size_t>> by_word_;  ///< persons by key
+  std::vector<NameKeys> writers_;
+  std::deque<std::string> made_;  ///< keys that stand in no word
 };
 
-Naming Resolution::read(const Mention& mention) const {
-  Naming naming;
-  naming.mention = mention;
-  for (std::size_t i = mention.first; i < mention.last; ++i) {
-    if (i > mention.first && words_[i].is(kSuffix)) continue;
-    naming.keys.push_back(key_of(words_[i]));
-  }
-  naming.name = words_.name(mention.first, mention.last);
-  const Word& head = words_[mention.first];
-  if (mention.first > 0 && words_.connected(mention.first) && head.gap == Gap::blank) {
-    const Word& before = words_[mention.first - 1];
-    if (before.is(kHonorific | kRoyal)) naming.gender = gender_of(before);
-    const bool kin = before.is(kKin) && !before.capital;  // "his brother X" is no Brother X
-    naming.titled = before.is(kTitle | kRoyal) && !before.is(kHonorific) && !kin;
-  }
-  if (naming.keys.size() > 1) {
-    if (naming.gender == Gender::unknown) naming.gender = head.info->gender;
-    return naming;
-  }
-  add_family(naming);
-  return naming;
+/// True if one who made the report bears the name.
+bool Resolution::wrote(const NameKeys& keys) const {
+  return std::any_of(writers_.begin(), writers_.end(), [&](const NameKeys& writer) {
+    return keys.size() > 1 ? may_be_one(writer, keys) : writer.back() == keys.back();
+  });
 }
 
-/// Gives a first name the family name that the wording of kinship implies. Whom "his" means is not
-/// certain: then only a name that the authority knows is built.
-void Resolution::add_family(Naming& naming) const {
-  const auto kin = kinship(words_, naming.mention.first);
-  if (!kin.found) return;
-  const auto build = [&](std::size_t word) {
-    const auto family = borne_by(words_, naming.name, words_.name(word, word + 1), kin.gender);
-    const bool known = !words_.authority().people(naming.name + " " + family).empty();
-    if (!known && kin.family < 0) return false;
-    naming.name += " " + family;
-    naming.keys.push_back(key_of(words_[word]));
-    naming.gender = kin.gender;
-    naming.kin = true;
-    return true;
+Gender Resolution::gender(const AuthorityName& row) const {
+  return words_.authority().gender(split(row.name, ' ').front());
+}
+
+/// Whom the authority means by a name; null: nobody.
+const AuthorityName* Resolution::known(const Naming& naming) const {
+  const auto& authority = words_.authority();
+  const auto fits = [&](const AuthorityName* row) {
+    return !conflict(gender(*row), naming.titles.gender);
   };
-  if (kin.family >= 0) {
-    build(static_cast<std::size_t>(kin.family));
-    return;
+  const auto first_that_fits = [&](const auto& rows) -> const AuthorityName* {
+    const auto found = std::find_if(rows.begin(), rows.end(), fits);
+    return found == rows.end() ? nullptr : *found;
+  };
+  if (naming.kin.found() || !naming.nickname.empty() || naming.keys.front().size() > 1) {
+    // A name put together is not in the text.
+    if (const auto* row = first_that_fits(authority.people(naming.name));
+        row && naming.keys.size() > 1 && naming.last - naming.first != naming.keys.size()) {
+      return row;
+    }
   }
-  for (std::size_t m = read_.size(); m-- > 0;) {
-    if (build(read_[m].last - 1)) return;
+  if (const auto* row = first_that_fits(words_.people(naming.first, naming.last))) return row;
+  if (naming.bare) {
+    // "President Carter", of all Carters.
+    const auto& roles = naming.titles.roles;
+    if (!naming.titles.titled || !std::any_of(roles.begin(), roles.end(), [](const auto* role) {
+          return is_high_office(*role);
+        })) {
+      return nullptr;
+    }
+    const auto rows = authority.people_by_surname(std::string(naming.keys.back()));
+    return rows.size() == 1 && fits(rows.front()) ? rows.front() : nullptr;
+  }
+  // "Roza Isakovna Otunbayeva", "V. Putin", "Otunbayeva Roza": forms that are no alias, of one
+  // whom the surname alone would denote, too.
+  const auto family = std::string(naming.keys.back());
+  const auto denoted = authority.people(family);
+  const AuthorityName* only = nullptr;
+  for (const auto* row : authority.people_by_surname(family)) {
+    NameKeys keys;
+    const std::string key = name_key(EntityKind::person, row->name);
+    for (const auto part : split(key, ' ')) keys.push_back(part);
+    const bool denotes = std::find(denoted.begin(), denoted.end(), row) != denoted.end();
+    const bool turned = naming.keys.size() == keys.size() && naming.keys.back() == keys.back() &&
+                        naming.keys.front() == keys.front();
+    const bool longer = naming.keys.size() == 3 && is_patronymic(naming.keys[1]);
+    if (!(denotes || turned || longer) || !may_be_one(keys, naming.keys) || !fits(row)) continue;
+    if (only) return nullptr;
+    only = row;
+  }
+  return only;
+}
+
+void Resolution::index(std::size_t person) {
+  for (const auto key : persons_[person].keys) {
+    auto& bearers = by_word_[key];
+    if (bearers.empty() || bearers.back() != person) bearers.push_back(person);
   }
 }
 
-Person& Resolution::create(const Naming& naming) {
+std::size_t Resolution::create(const Naming& naming) {
   Person person;
   person.keys = naming.keys;
   person.name = naming.name;
   person.gender = naming.gender;
+  person.nickname = naming.nickname;
+  person.suffix = naming.suffix;
+  person.form_suffix = naming.suffix;
+  person.loud = naming.loud;
   persons_.push_back(std::move(person));
-  return persons_.back();
+  index(persons_.size() - 1);
+  return persons_.size() - 1;
 }
 
-/// Adds one more naming to a person who is known to be meant.
-void Resolution::recognise(Person& person, const Naming& naming) {
-  person.mentions.push_back(words_.span(naming.mention.first, naming.mention.last));
+/// Adds a naming to the person who is known to be meant.
+void Resolution::recognise(std::size_t id, std::size_t n) {
+  Person& person = persons_[id];
+  const Naming& naming = namings_[n];
+  meant_[n] = id;
+  person.mentions.push_back(words_.span(naming.first, naming.last));
   if (person.gender == Gender::unknown) person.gender = naming.gender;
-  if (naming.keys.size() > person.keys.size()) {
+  if (person.suffix.empty()) person.suffix = naming.suffix;
+  if (person.nickname.empty()) person.nickname = naming.nickname;
+  for (const auto* role : naming.titles.roles) {
+    if (person.roles.size() < 16) person.roles.push_back(role);
+  }
+  if (Form{naming.keys, naming.suffix, naming.loud}.rank() >
+      Form{person.keys, person.form_suffix, person.loud}.rank()) {
     person.keys = naming.keys;
     person.name = naming.name;
+    person.form_suffix = naming.suffix;
+    person.loud = naming.loud;
+    index(id);
   }
 }
 
-void Resolution::add_full(const Naming& naming) {
-  const auto known = naming.kin ? words_.authority().people(naming.name)
-                                : words_.people(naming.mention.first, naming.mention.last);
-  Person* person = nullptr;
-  for (auto& other : persons_) {
-    const bool same_known = !known.empty() && other.known == known.front();
-    const bool two_known = !known.empty() && other.known != nullptr && !same_known;
-    if (same_known ||
-        (!two_known && agree(other.keys, naming.keys) && !conflict(other.gender, naming.gender))) {
-      person = &other;
+/// The person whom another full name of the article gives already.
+std::size_t Resolution::like(const Naming& naming, const AuthorityName* row) {
+  std::size_t found = kNobody;
+  std::size_t compared = 0;
+  std::string_view last_key;
+  std::vector<std::string_view> keys = {naming.keys.back(), naming.keys.front()};
+  if (naming.keys.size() > 2) keys.push_back(naming.keys[naming.keys.size() - 2]);
+  for (const auto key : keys) {
+    if (key == last_key || key.size() < 2) continue;
+    last_key = key;
+    const auto bearers = by_word_.find(key);
+    if (bearers == by_word_.end()) continue;
+    for (std::size_t b = bearers->second.size(); b-- > 0 && compared < kMostCompared; ++compared) {
+      const std::size_t p = bearers->second[b];
+      const Person& person = persons_[p];
+      if (row && person.known == row) return p;
+      if (row && person.known) continue;
+      if (conflict(person.gender, naming.gender)) continue;
+      if (!person.suffix.empty() && !naming.suffix.empty() && person.suffix != naming.suffix) {
+        continue;
+      }
+      bool one = may_be_one(person.keys, naming.keys);
+      if (!one && !person.nickname.empty()) {
+        one = may_be_one({person.nickname, person.keys.back()}, naming.keys);
+      }
+      if (!one && !naming.nickname.empty()) {
+        one = may_be_one({naming.nickname, naming.keys.back()}, person.keys);
+      }
+      if (!one) continue;
+      if (person.keys == naming.keys) return p;
+      if (found == kNobody) found = p;
     }
   }
-  if (!person) person = &create(naming);
-  recognise(*person, naming);
-  person->named_in_full = naming.mention.first;
-  if (!person->known && !known.empty()) person->known = known.front();
+  return found;
 }
 
-/// The person of the article whom a name of one word means; null if none.
-Person* Resolution::bearer(const Naming& naming) {
-  std::vector<Person*> candidates;
-  for (auto& person : persons_) {
-    if (ends_with(person.keys, naming.keys) && !conflict(person.gender, naming.gender)) {
-      candidates.push_back(&person);
-    }
+/// "Vladimir Vladimirovich": the only Slav of the first name, if nobody bears the second as a
+/// surname.
+std::size_t Resolution::by_patronymic(const Naming& naming) const {
+  if (naming.keys.size() != 2 || !is_patronymic(naming.keys.back())) return kNobody;
+  for (const auto& other : namings_) {
+    if (other.keys.size() == 1 && other.keys.front() == naming.keys.back()) return kNobody;
   }
-  if (candidates.empty() && naming.keys.size() == 1) {
-    for (auto& person : persons_) {
-      const bool has = std::find(person.keys.begin(), person.keys.end(), naming.keys.front()) !=
-                       person.keys.end();
-      const bool family = ends_with(person.keys, naming.keys);  // of the other gender
-      if (has && !family) candidates.push_back(&person);
-    }
+  std::size_t found = kNobody;
+  for (std::size_t p = 0; p < persons_.size(); ++p) {
+    const auto& keys = persons_[p].keys;
+    if (keys.size() < 2 || keys.front() != naming.keys.front() || !is_slavic(keys.back())) continue;
+    if (found != kNobody) return kNobody;
+    found = p;
   }
-  if (candidates.size() < 2) return candidates.empty() ? nullptr : candidates.front();
-  const auto& meant = words_.people(naming.mention.first, naming.mention.last);
-  Person* latest = nullptr;
-  for (auto* person : candidates) {
-    if (person->known && std::find(meant.begin(), meant.end(), person->known) != meant.end()) {
-      return person;
-    }
-    if (person->named_in_full < naming.mention.first &&
-        (!latest || person->named_in_full > latest->named_in_full)) {
-      latest = person;
-    }
-  }
-  return latest ? latest : candidates.front();
+  return found;
 }
 
-void Resolution::add_bare(const Naming& naming) {
-  if (Person* person = bearer(naming)) return recognise(*person, naming);
-  const auto& known = words_.people(naming.mention.first, naming.mention.last);
-  if (known.empty() && !naming.titled) return;
-  Person& person = create(naming);
-  if (!known.empty()) person.known = known.front();
-  recognise(person, naming);
+void Resolution::add_full(std::size_t n) {
+  const Naming& naming = namings_[n];
+  const AuthorityName* row = known(naming);
+  std::size_t person = like(naming, row);
+  if (person == kNobody && !row) person = by_patronymic(naming);
+  if (person == kNobody) person = create(naming);
+  recognise(person, n);
+  if (row && !persons_[person].known) persons_[person].known = row;
+  const bool as_kin = naming.kin.found() && naming.kin.word < naming.first;
+  if (!as_kin) introduce(persons_[person], naming.first);
+}
+
+/// Persons of the article who bear a name that is no full one: as their family name, else as any of
+/// their names.
+std::vector<std::size_t> Resolution::bearers(const Naming& naming) const {
+  std::vector<std::size_t> found;
+  const auto look = [&](std::string_view key, const auto& fits) {
+    const auto bearers = by_word_.find(key);
+    if (bearers == by_word_.end()) return;
+    for (const std::size_t p : bearers->second) {
+      if (fits(persons_[p]) && !conflict(persons_[p].gender, naming.gender) &&
+          std::find(found.begin(), found.end(), p) == found.end()) {
+        found.push_back(p);
+      }
+    }
+  };
+  const auto family = [&](const Person& person) {
+    if (naming.royal && person.keys.size() > 1) return false;
+    return ends_with_family(person.keys, naming.keys, naming.gender);
+  };
+  look(naming.keys.back(), family);
+  if (naming.gender == Gender::female) {
+    look(family_of(std::string(naming.keys.back()), Gender::female), family);
+  }
+  if (!found.empty() || naming.keys.size() > 1 || naming.royal || naming.doubtful) return found;
+  look(naming.keys.front(), [&](const Person& person) {
+    if (person.keys.back() == naming.keys.front()) return false;  // of the other gender
+    if (!has_word(person.keys, naming.keys.front())) return false;
+    // "Mr Thomas" is not Thomas Smith, but Mr Kim is Kim Jong-il.
+    return !naming.titles.honorific || naming.titles.before_first_name || person.keys.size() > 2 || is_family_first(person.keys) ||
+           !words_[naming.last - 1].info->given;
+  });
+  return found;
+}
+
+/// The person of the article whom a name that is no full one means.
+std::size_t Resolution::bearer(const Naming& naming) const {
+  const auto candidates = bearers(naming);
+  if (candidates.empty()) return kNobody;
+  const auto& roles = naming.titles.roles;
+  std::size_t best = kNobody;
+  std::size_t best_role = 0;
+  std::size_t best_at = 0;
+  for (const std::size_t p : candidates) {
+    const auto& person = persons_[p];
+    const std::size_t role = shared(roles, person.roles);
+    const auto behind =
+        std::lower_bound(person.introduced.begin(), person.introduced.end(), naming.first);
+    // Counted from 1; 0: not named before.
+    const std::size_t at = behind == person.introduced.begin() ? 0 : *(behind - 1) + 1;
+    if (best == kNobody || role > best_role || (role == best_role && at > best_at)) {
+      best = p;
+      best_role = role;
+      best_at = at;
+    }
+  }
+  if (best_role > 0 || !naming.titles.titled) return best;
+  // "President Bush", where the article has Jeb Bush alone.
+  const bool high = std::any_of(roles.begin(), roles.end(),
+                                [](const WordInfo* role) { return is_high_office(*role); });
+  const AuthorityName* row = high && !persons_[best].known ? known(naming) : nullptr;
+  if (high && !row && candidates.size() == 1 && persons_[best].known) {
+    const auto* meant = known(naming);
+    if (meant && meant != persons_[best].known) row = meant;
+  }
+  return row && !persons_[best].roles.empty() ? kNobody : best;
+}
+
+/// The person whose kin naming `n` is, as its wording says.
+std::size_t Resolution::relative(std::size_t n) const {
+  const Kinship& kin = namings_[n].kin;
+  if (kin.whose == Kinship::Whose::role) {
+    for (std::size_t p = persons_.size(); p-- > 0;) {
+      const auto& roles = persons_[p].roles;
+      if (std::find(roles.begin(), roles.end(), words_[kin.word].info) != roles.end()) return p;
+    }
+    return kNobody;
+  }
+  if (kin.whose == Kinship::Whose::name) {
+    const auto step = [&](std::size_t i) {
+      const Naming& other = namings_[i];
+      if (kin.ahead) return other.first >= kin.word && other.first <= kin.word + 4;
+      return other.last == kin.word + 1;
+    };
+    if (kin.ahead && n + 1 < namings_.size() && step(n + 1)) {
+      if (meant_[n + 1] != kNobody) return meant_[n + 1];
+      return bearer(namings_[n + 1]);
+    }
+    for (std::size_t i = n; !kin.ahead && i-- > 0 && namings_[i].last > kin.word;) {
+      if (step(i)) return meant_[i];
+    }
+    return kNobody;
+  }
+  // A pronoun: the nearest in its sentence, else the first of the sentence before.
+  const auto& pronoun = words_[kin.word].info->lower;
+  Gender wanted = Gender::unknown;
+  if (pronoun == "his") wanted = Gender::male;
+  if (pronoun == "her") wanted = Gender::female;
+  std::size_t found = kNobody;
+  std::size_t sentence = kin.word;  // its first word
+  while (sentence > 0 && words_.connected(sentence)) --sentence;
+  for (std::size_t i = namings_.size(); i-- > 0;) {
+    if (namings_[i].first > kin.word || i == n) continue;
+    const std::size_t at = namings_[i].first;
+    if (at + kPronounReach < kin.word) break;
+    if (meant_[i] == kNobody || conflict(persons_[meant_[i]].gender, wanted)) continue;
+    if (at < sentence) {
+      if (found != kNobody) break;
+      while (sentence > at) {
+        --sentence;
+        while (sentence > 0 && words_.connected(sentence)) --sentence;
+      }
+    } else if (found != kNobody && at < kin.word) {
+      bool same = true;
+      for (std::size_t w = at + 1; w <= kin.word && same; ++w) same = words_.connected(w);
+      if (same) break;
+    }
+    found = meant_[i];
+  }
+  return found;
+}
+
+/// Gives a first name the family name of a relative; false if they need not share it.
+bool Resolution::build(Naming& naming, const Person& relative) {
+  const auto& keys = relative.keys;
+  if (keys.size() < 2 && relative.known == nullptr && naming.kin.whose != Kinship::Whose::name) {
+    return false;
+  }
+  if (is_family_first(keys)) return false;
+  const std::string shown = relative.known ? relative.known->name : relative.name;
+  const auto cut = shown.rfind(' ');
+  std::string family = cut == std::string::npos ? shown : shown.substr(cut + 1);
+  const auto in_authority = [&](const std::string& name) {
+    return !words_.authority().people(naming.name + " " + name).empty();
+  };
+  if (!in_authority(family)) {
+    const Gender gender = in_authority(family_of(family, Gender::female))
+                              ? Gender::female
+                              : naming.kin.gender;
+    const bool slavic = is_slavic(made_.emplace_back(word_key(family)));
+    if (slavic) family = family_of(family, gender);
+    if (!in_authority(family) && !naming.kin.one_family) return false;
+  }
+  naming.name += " " + family;
+  naming.keys.push_back(made_.emplace_back(word_key(family)));
+  naming.bare = false;
+  return true;
+}
+
+/// A first name that the wording of kinship explains.
+void Resolution::add_kin(std::size_t n) {
+  Naming& naming = namings_[n];
+  const std::size_t other = relative(n);
+  // Named in full elsewhere: "his son Maxim" and "Maxim Bakiyev".
+  const auto named = bearers(naming);
+  if (named.size() == 1 && named.front() != other) return recognise(named.front(), n);
+  if (other != kNobody && !naming.titles.any() && build(naming, persons_[other])) {
+    return add_full(n);
+  }
+  add_bare(n);
+}
+
+/// The only person whose surname is one letter off.
+std::size_t Resolution::misspelt(const Naming& naming) const {
+  std::size_t found = kNobody;
+  if (naming.keys.size() > 1 || persons_.size() > kMostCompared) return found;
+  for (std::size_t p = 0; p < persons_.size(); ++p) {
+    const Person& person = persons_[p];
+    if (!one_letter_off(person.keys.back(), naming.keys.back())) continue;
+    if (conflict(person.gender, naming.gender)) continue;
+    if (found != kNobody) return kNobody;
+    found = p;
+  }
+  return found;
+}
+
+void Resolution::add_bare(std::size_t n) {
+  const Naming& naming = namings_[n];
+  if (const std::size_t person = bearer(naming); person != kNobody) return recognise(person, n);
+  const AuthorityName* row = known(naming);
+  if (!row) {
+    if (const std::size_t person = misspelt(naming); person != kNobody) return recognise(person, n);
+    if (naming.doubtful || !naming.titles.any() || wrote(naming.keys)) return;
+  }
+  const std::size_t person = create(naming);
+  persons_[person].known = row;
+  recognise(person, n);
+  if (row) introduce(persons_[person], naming.first);
+}
+
+Entity Resolution::entity(Person& person) const {
+  Entity entity;
+  entity.name = person.known ? person.known->name : person.name;
+  entity.key = name_key(EntityKind::person, entity.name);
+  entity.id = person.known ? person.known->id : id_from_key(entity.key);
+  entity.mentions = std::move(person.mentions);
+  return entity;
 }
 
 std::vector<Entity> Resolution::resolve(const std::vector<Mention>& mentions,
                                         const std::vector<std::string>& contributors) {
-  std::vector<Naming> namings;
-  for (const auto& mention : mentions) {
-    if (mention.kind != Mention::Kind::person) continue;
-    namings.push_back(read(mention));
-    read_.push_back(mention);
+  namings_ = read_namings(words_, mentions);
+  meant_.assign(namings_.size(), kNobody);
+  for (const auto& name : contributors) {
+    NameKeys writer;
+    const auto& key = made_.emplace_back(name_key(EntityKind::person, name));
+    for (const auto part : split(key, ' ')) {
+      if (!part.empty()) writer.push_back(part);
+    }
+    if (!writer.empty()) writers_.push_back(std::move(writer));
   }
-  for (const auto& naming : namings) {
-    if (naming.keys.size() > 1) add_full(naming);
+  for (const auto& naming : namings_) {
+    if (!naming.bare && is_reporter(words_, naming.first, naming.last)) {
+      writers_.push_back(naming.keys);
+    }
   }
-  for (const auto& naming : namings) {
-    if (naming.keys.size() == 1) add_bare(naming);
+  for (std::size_t n = 0; n < namings_.size(); ++n) {
+    if (!namings_[n].bare && !wrote(namings_[n].keys)) add_full(n);
   }
-  std::vector<std::string> writers;
-  for (const auto& name : contributors) writers.push_back(name_key(EntityKind::person, name));
+  for (std::size_t n = 0; n < namings_.size(); ++n) {
+    if (!namings_[n].bare) continue;
+    if (namings_[n].kin.found() && namings_[n].keys.size() == 1) {
+      add_kin(n);
+    } else {
+      add_bare(n);
+    }
+  }
   std::vector<Entity> entities;
   for (auto& person : persons_) {
-    Entity entity;
-    entity.name = person.known ? person.known->name : person.name;
-    entity.key = name_key(EntityKind::person, entity.name);
-    if (entity.key.empty() ||
-        std::find(writers.begin(), writers.end(), entity.key) != writers.end()) {
-      continue;
-    }
-    entity.id = person.known ? person.known->id : id_from_key(entity.key);
-    entity.mentions = std::move(person.mentions);
-    entities.push_back(std::move(entity));
+    Entity found = entity(person);
+    if (!found.key.empty()) entities.push_back(std::move(found));
   }
   tidy(entities);
   return entities;
@@ -263,51 +510,6 @@ std::vector<Entity> Resolution::resolve(const std::vector<Mention>& mentions,
 std::vector<Entity> resolve_persons(Words& words, const std::vector<Mention>& mentions,
                                     const std::vector<std::string>& contributors) {
   return Resolution(words).resolve(mentions, contributors);
-}
-
-bool is_reporter(Words& words, std::size_t first, std::size_t last) {
-  if (last < words.size() && words[last].gap == Gap::comma &&
-      words[last].info->lower == "reporting") {
-    return true;
-  }
-  if (first == 0 || !words.connected(first) || !words[first - 1].possessive) return false;
-  for (std::size_t length = 1; length <= 3 && length <= first; ++length) {
-    if (words.is_outlet(first - length, first)) return true;
-  }
-  return false;
-}
-
-Kinship kinship(const Words& words, std::size_t i) {
-  const auto of_whom = [&](std::size_t first, std::size_t kin) {
-    Kinship result;
-    for (std::size_t k = kin; k-- > first;) {
-      const auto& lower = words[k].info->lower;
-      const bool pronoun = lower == "his" || lower == "her" || lower == "their";
-      if (!pronoun && !(words[k].possessive && words[k].capital && !words[k].info->demonym))
-        continue;
-      result.found = true;
-      result.family = pronoun ? -1 : static_cast<int>(k);
-      result.gender = gender_of(words[kin]);
-      break;
-    }
-    return result;
-  };
-  const auto is_kin = [&](std::size_t k) { return words[k].is(kKin) && !words[k].capital; };
-  const bool beside = words[i].gap == Gap::blank || words[i].gap == Gap::comma;
-  if (i > 1 && beside && is_kin(i - 1)) {
-    std::size_t first = i - 1;
-    while (first > 0 && first + 4 > i && words.connected(first) && words[first].gap == Gap::blank) {
-      --first;
-    }
-    return of_whom(first, i - 1);
-  }
-  std::size_t k = i + 1;
-  if (k >= words.size() || words[k].gap != Gap::comma || words[i].possessive) return {};
-  while (k < words.size() && k < i + 6 && (k == i + 1 || words[k].gap == Gap::blank)) {
-    if (is_kin(k)) return of_whom(i + 1, k);
-    ++k;
-  }
-  return {};
 }
 
 }  // namespace alatoo

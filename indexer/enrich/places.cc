@@ -8,6 +8,7 @@
 
 #include "common/name_key.h"
 #include "common/text.h"
+#include "indexer/enrich/countries.h"
 #include "indexer/enrich/entities.h"
 #include "indexer/enrich/place_wording.h"
 
@@ -16,14 +17,6 @@ namespace {
 
 constexpr std::uint32_t kLarge = 100'000;   // a name of such a city needs no support
 constexpr std::uint32_t kFamous = 500'000;  // a city of such a size outweighs a region of its name
-
-struct CountryCount {
-  const Place* place = nullptr;
-  int named = 0;
-  int adjective = 0;
-  int cities = 0;
-  std::vector<Span> mentions;
-};
 
 struct CityName {
   std::string key;
@@ -41,17 +34,16 @@ struct CityName {
 
 class PlaceResolution {
  public:
-  PlaceResolution(Words& words, const Article& article) : words_(words), article_(article) {}
+  PlaceResolution(Words& words, const Article& article)
+      : words_(words), article_(article), countries_(words, article) {}
 
   void read(const std::vector<Mention>& mentions);
-  std::vector<Entity> countries() const;
+  std::vector<Entity> countries() const { return countries_.entities(); }
   std::vector<Entity> cities();
 
  private:
   void read_mention(const Mention& mention, const Mention* next);
-  void read_demonyms();
   void read_dateline();
-  CountryCount& count(const Place& country);
   bool counts(const CityName& city, const Place* place) const;
   void count_cities();
   bool doubtful(const Mention& mention, const std::vector<const Place*>& cities) const;
@@ -60,19 +52,11 @@ class PlaceResolution {
 
   Words& words_;
   const Article& article_;
-  std::vector<CountryCount> countries_;
+  Countries countries_;
   std::vector<CityName> cities_;
   std::uint32_t list_end_ = 0;  ///< end of the last supported city mention, for lists
   Support list_support_ = Support::none;
 };
-
-CountryCount& PlaceResolution::count(const Place& country) {
-  for (auto& known : countries_) {
-    if (known.place == &country) return known;
-  }
-  countries_.push_back({&country, 0, 0, 0, {}});
-  return countries_.back();
-}
 
 /// A name that may as well be something else.
 bool PlaceResolution::doubtful(const Mention& mention,
@@ -91,21 +75,14 @@ bool PlaceResolution::doubtful(const Mention& mention,
 void PlaceResolution::read_mention(const Mention& mention, const Mention* next) {
   const Span span = words_.span(mention.first, mention.last);
   const auto& known = words_.places(mention.first, mention.last);
-  const Place* country = nullptr;
+  if (countries_.named_at(mention.first, mention.last)) return;
   std::vector<const Place*> cities;
   const auto name = words_.name(mention.first, mention.last);
   for (const auto* place : known) {
-    if (place->kind == Place::Kind::country && !country) country = place;
     if (place->kind == Place::Kind::city) cities.push_back(place);
   }
   const bool introduced = introduced_as_settlement(words_, mention.first, mention.last);
   if (part_of_larger(words_, mention)) return;
-  if (country && (!introduced || cities.empty())) {
-    auto& entry = count(*country);
-    ++entry.named;
-    entry.mentions.push_back(span);
-    return;
-  }
   if (cities.empty() && !known.empty() && !introduced) return;  // a region or a sea
   if (stands_for_government(words_, mention) || beside_unknown_name(words_, mention)) return;
   const auto key = name_key(EntityKind::city, name);
@@ -150,17 +127,6 @@ void PlaceResolution::read_mention(const Mention& mention, const Mention* next) 
   city->mentions.push_back(span);
 }
 
-void PlaceResolution::read_demonyms() {
-  for (std::size_t i = 0; i < words_.size(); ++i) {
-    const Word& word = words_[i];
-    if (!word.capital || word.taken || !word.info->demonym) continue;
-    if (words_.before(i, kDirection) && words_[i - 1].capital) continue;
-    auto& entry = count(*word.info->demonym);
-    ++entry.adjective;
-    entry.mentions.push_back(word.span);
-  }
-}
-
 void PlaceResolution::read_dateline() {
   if (!article_.located) return;
   const auto key = name_key(EntityKind::city, *article_.located);
@@ -170,26 +136,22 @@ void PlaceResolution::read_dateline() {
 }
 
 void PlaceResolution::read(const std::vector<Mention>& mentions) {
+  countries_.read(mentions);
   for (std::size_t m = 0; m < mentions.size(); ++m) {
     if (mentions[m].kind != Mention::Kind::place) continue;
     const Mention* next = m + 1 < mentions.size() ? &mentions[m + 1] : nullptr;
     read_mention(mentions[m], next && next->kind == Mention::Kind::place ? next : nullptr);
   }
-  read_demonyms();
   read_dateline();
+  count_cities();
+  countries_.settle();
 }
 
 double PlaceResolution::weight(const Place& place) const {
-  double weight = std::log10(place.population + 1000.0);
-  int most = 0;
-  int own = 0;
-  for (const auto& country : countries_) {
-    const int count = country.named * 2 + country.adjective + country.cities;
-    most = std::max(most, count);
-    if (country.place->country == place.country) own = count;
-  }
-  if (own > 0) weight += own == most ? 0.7 : 0.4;
-  return weight;
+  const double weight = std::log10(place.population + 1000.0);
+  const int own = countries_.weight(place.country);
+  if (own == 0) return weight;
+  return weight + (own == countries_.greatest_weight() ? 0.7 : 0.4);
 }
 
 /// The namesake meant; null if the one in the country that the wording names is not known.
@@ -228,10 +190,7 @@ bool PlaceResolution::counts(const CityName& city, const Place* place) const {
   if (city.doubtful) return large && city.support == Support::inside;
   if (large || city.support == Support::inside) return true;
   // "a driver from Uzgen", where the article speaks of that country.
-  return city.support == Support::towards &&
-         std::any_of(countries_.begin(), countries_.end(), [&](const CountryCount& country) {
-           return country.place->country == place->country && country.named + country.adjective > 0;
-         });
+  return city.support == Support::towards && countries_.met(place->country);
 }
 
 /// Cities whose name leaves no doubt speak for their country when namesakes are told apart.
@@ -242,14 +201,11 @@ void PlaceResolution::count_cities() {
     const bool clear = city.candidates.size() == 1 ||
                        city.candidates[0]->population / 10 > city.candidates[1]->population;
     if (!clear) continue;
-    if (const Place* country = words_.authority().country(city.candidates[0]->country)) {
-      ++count(*country).cities;
-    }
+    countries_.add_evidence(*city.candidates[0]);
   }
 }
 
 std::vector<Entity> PlaceResolution::cities() {
-  count_cities();
   std::vector<Entity> entities;
   for (auto& city : cities_) {
     const Place* place = choose(city);
@@ -260,17 +216,6 @@ std::vector<Entity> PlaceResolution::cities() {
     entity.name = place ? place->name : city.name;
     entity.mentions = std::move(city.mentions);
     entities.push_back(std::move(entity));
-  }
-  tidy(entities);
-  return entities;
-}
-
-std::vector<Entity> PlaceResolution::countries() const {
-  std::vector<Entity> entities;
-  for (const auto& country : countries_) {
-    if (country.named == 0) continue;
-    entities.push_back(
-        {country.place->country, country.place->id, country.place->name, country.mentions});
   }
   tidy(entities);
   return entities;

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <string_view>
 #include <utility>
 
 #include "indexer/enrich/enricher.h"
@@ -7,22 +8,26 @@
 #include "indexer/enrich/persons.h"
 #include "indexer/enrich/places.h"
 #include "indexer/enrich/rules.h"
+#include "indexer/enrich/shipped.h"
 #include "indexer/enrich/supplied.h"
 #include "indexer/enrich/words.h"
 
 namespace alatoo {
 namespace {
 
-class RuleRecogniser : public Recogniser {
+constexpr std::string_view kTaggedLanguage = "en";  // that of the texts the tagger learned from
+
+class TextRecogniser : public Recogniser {
  public:
-  explicit RuleRecogniser(std::shared_ptr<const Authority> authority)
-      : authority_(std::move(authority)), words_(*authority_) {}
+  explicit TextRecogniser(std::shared_ptr<const Authority> authority)
+      : authority_(std::move(authority)), words_(*authority_), tagger_(shipped_tagger()) {}
 
   void recognise(Article& article) override {
     words_.read(article);
     take_supplied(article, words_);
     const auto supplied = std::exchange(article.entities, {});
-    const auto mentions = find_mentions(words_);
+    const bool tagged = !article.language || *article.language == kTaggedLanguage;
+    const auto mentions = tagged ? find_by_tagger(words_, tagger_) : find_by_rules(words_);
     article.of(EntityKind::person) = resolve_persons(words_, mentions, article.contributors);
     resolve_places(words_, mentions, article);
     article.of(EntityKind::organisation) = resolve_organisations(words_, mentions);
@@ -38,12 +43,13 @@ class RuleRecogniser : public Recogniser {
  private:
   std::shared_ptr<const Authority> authority_;
   Words words_;
+  Tagger tagger_;
 };
 
 }  // namespace
 
-std::unique_ptr<Recogniser> make_rule_recogniser(std::shared_ptr<const Authority> authority) {
-  return std::make_unique<RuleRecogniser>(std::move(authority));
+std::unique_ptr<Recogniser> make_recogniser(std::shared_ptr<const Authority> authority) {
+  return std::make_unique<TextRecogniser>(std::move(authority));
 }
 
 }  // namespace alatoo

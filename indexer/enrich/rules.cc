@@ -5,8 +5,9 @@
 #include <array>
 #include <string_view>
 
-#include "indexer/enrich/persons.h"
+#include "indexer/enrich/kinship.h"
 #include "indexer/enrich/place_wording.h"
+#include "indexer/enrich/reporters.h"
 
 namespace alatoo {
 namespace {
@@ -32,8 +33,10 @@ class PersonRules {
  public:
   PersonRules(Words& words, std::vector<Mention>& mentions) : words_(words), mentions_(mentions) {}
 
+  void note_titles();
   void find_full_names();
   void find_single_names();
+  void take_tagged(std::size_t first, std::size_t last);
 
  private:
   std::size_t run_end(std::size_t first) const;
@@ -224,13 +227,29 @@ void PersonRules::take_from_run(std::size_t first, std::size_t last) {
   }
 }
 
-void PersonRules::find_full_names() {
+void PersonRules::take_tagged(std::size_t first, std::size_t last) {
+  bool titled = false;
+  std::size_t start = behind_titles(first, last, titled);
+  while (start < last && words_[start].is(kHonorific) && !words_[start].info->given) ++start;
+  while (start < last && words_[start].info->demonym && !words_[start].info->given) ++start;
+  if (start == last || last - start > kLongestPerson) return;
+  if (is_reporter(words_, start, last)) {
+    for (std::size_t i = start; i < last; ++i) words_[i].taken = true;
+    return;
+  }
+  take_person(start, last);
+}
+
+void PersonRules::note_titles() {
   for (std::size_t i = 0; i + 1 < words_.size(); ++i) {
     if (words_[i].is(kHonorific) && usable(words_[i]) && usable(words_[i + 1]) &&
         words_[i + 1].gap == Gap::blank) {
       words_[i + 1].info->behind_title = words_.number();
     }
   }
+}
+
+void PersonRules::find_full_names() {
   for (std::size_t i = 0; i < words_.size();) {
     if (!usable(words_[i])) {
       ++i;
@@ -257,7 +276,7 @@ bool PersonRules::single(std::size_t i) {
   }
   if (word.capitals || word.info->demonym || word.is(kNounlike | kOrgTail | kLandTail))
     return false;
-  if (kinship(words_, i).found) return true;
+  if (kinship(words_, i, i + 1).found()) return true;
   const bool place = !words_.places(i, i + 1).empty();
   if (words_.before(i, kTitle | kRoyal) && word.gap == Gap::blank && !place &&
       !words_.seen_lower(i) && !words_[i - 1].possessive) {
@@ -293,8 +312,8 @@ void PersonRules::find_single_names() {
   }
 }
 
-/// Names that the gazetteer knows, the longest first, and names that "village of" introduces: these
-/// wherever they stand.
+}  // namespace
+
 void find_places(Words& words, std::vector<Mention>& mentions, std::size_t shortest) {
   std::vector<const WordInfo*> introduced;
   if (shortest == 1) {
@@ -328,8 +347,6 @@ void find_places(Words& words, std::vector<Mention>& mentions, std::size_t short
   }
 }
 
-/// Lines whose capitals tell nothing: only names that the rest of the article, or the authority,
-/// shows to be names.
 void find_in_loud_lines(Words& words, std::vector<Mention>& mentions) {
   const auto free = [&](std::size_t i) {
     return words[i].capital && words[i].loud && !words[i].taken;
@@ -380,14 +397,26 @@ void find_in_loud_lines(Words& words, std::vector<Mention>& mentions) {
   }
 }
 
-}  // namespace
+void find_full_persons(Words& words, std::vector<Mention>& mentions) {
+  PersonRules rules(words, mentions);
+  rules.note_titles();
+  rules.find_full_names();
+}
 
-std::vector<Mention> find_mentions(Words& words) {
+void find_single_persons(Words& words, std::vector<Mention>& mentions) {
+  PersonRules(words, mentions).find_single_names();
+}
+
+void take_tagged_person(Words& words, std::vector<Mention>& mentions, std::size_t first,
+                        std::size_t last) {
+  PersonRules(words, mentions).take_tagged(first, last);
+}
+
+std::vector<Mention> find_by_rules(Words& words) {
   std::vector<Mention> mentions;
   find_long_organisations(words, mentions);
-  PersonRules persons(words, mentions);
-  persons.find_full_names();
-  persons.find_single_names();
+  find_full_persons(words, mentions);
+  find_single_persons(words, mentions);
   find_places(words, mentions, 2);
   find_short_organisations(words, mentions);
   find_places(words, mentions, 1);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The authority tables, carried inside the binary. (file name, begin, end) are listed in shipped.cc.
+// The authority tables and the tagger's models, carried inside the binary. (file name, begin, end) are listed in shipped.cc.
         .section .rodata
 
         .macro table name, file
@@ -7,14 +7,16 @@
         .global alatoo_\name\()_end
         .balign 8
 alatoo_\name\()_begin:
-        .incbin "authority/\file"
+        .incbin "\file"
 alatoo_\name\()_end:
         .endm
 
-        table people, people.tsv
-        table places, places.tsv
-        table organisations, organisations.tsv
-        table outlets, outlets.tsv
-        table given_names, given_names.tsv
+        table people, authority/people.tsv
+        table places, authority/places.tsv
+        table organisations, authority/organisations.tsv
+        table outlets, authority/outlets.tsv
+        table given_names, authority/given_names.tsv
+        table tagger, models/tagger.bin
+        table english, models/english.words
 
         .section .note.GNU-stack, "", @progbits

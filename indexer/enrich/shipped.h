@@ -8,6 +8,8 @@
 #include <vector>
 
 #include "common/authority.h"
+#include "indexer/enrich/dictionary.h"
+#include "indexer/enrich/tagger.h"
 
 namespace alatoo {
 
@@ -16,5 +18,9 @@ const std::vector<std::pair<std::string, std::string_view>>& shipped_tables();
 
 /// The authority made of them. Loaded on first use, once per process.
 std::shared_ptr<const Authority> shipped_authority();
+
+/// The trained tagger of schemas/models and the common English words, out of the binary too.
+const TagModel& shipped_tagger();
+const WordList& english_words();
 
 }  // namespace alatoo

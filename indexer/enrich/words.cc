@@ -8,6 +8,7 @@
 #include "common/name_cases.h"
 #include "common/name_key.h"
 #include "common/text.h"
+#include "indexer/enrich/shipped.h"
 
 namespace alatoo {
 namespace {
@@ -16,6 +17,8 @@ namespace {
 constexpr std::size_t kMaxCached = 400'000;
 // In wrapped text a line at least this long goes on in the next one.
 constexpr std::size_t kWrappedLine = 20;
+constexpr std::uint32_t kMetropolis = 500'000;  // inhabitants
+constexpr std::uint32_t kCity = 50'000;
 
 struct Between {
   Gap gap = Gap::blank;
@@ -172,6 +175,21 @@ auto first_known(std::string_view name, const Look& look) {
   return decltype(look(std::string()))();
 }
 
+std::uint32_t kind_of(const Place& place) {
+  switch (place.kind) {
+    case Place::Kind::country:
+      return kKnownCountry;
+    case Place::Kind::city:
+      if (place.population >= kMetropolis) return kKnownMetropolis;
+      return place.population >= kCity ? kKnownCity : kKnownTown;
+    case Place::Kind::region:
+    case Place::Kind::district:
+      return kKnownRegion;
+    default:
+      return kKnownFeature;
+  }
+}
+
 }  // namespace
 
 std::vector<const AuthorityName*> Words::declined_person(std::size_t first,
@@ -221,13 +239,16 @@ WordInfo& Words::info(const std::string& lower, bool capital) {
 }
 
 void Words::read(const Article& article) {
-  if (infos_.size() + people_.size() + organisations_.size() + places_.size() + outlets_.size() >
+  if (infos_.size() + people_.size() + organisations_.size() + places_.size() + demonyms_.size() +
+          outlets_.size() >
       kMaxCached) {
     infos_.clear();
     people_.clear();
     organisations_.clear();
     places_.clear();
+    demonyms_.clear();
     outlets_.clear();
+    ++epoch_;
   }
   ++number_;
   text_ = article.text;
@@ -365,10 +386,44 @@ const std::vector<const Place*>& Words::places(std::size_t first, std::size_t la
   return entry->second;
 }
 
+const Place* Words::demonym(std::size_t first, std::size_t last) {
+  if (last - first == 1) return words_[first].info->demonym;
+  const auto [entry, fresh] = demonyms_.try_emplace(form(first, last));
+  if (fresh) entry->second = authority_.demonym(span(first, last).of(text_));
+  return entry->second;
+}
+
+bool Words::shouted(std::size_t i) const {
+  if (!words_[i].loud) return false;
+  const auto small = [&](std::size_t k) {
+    return k < words_.size() && words_[k].span.size() > 2 && !words_[k].capitals;
+  };
+  return !(i > 0 && words_[i].gap != Gap::start && small(i - 1)) &&
+         !(i + 1 < words_.size() && words_[i + 1].gap != Gap::start && small(i + 1));
+}
+
 bool Words::is_outlet(std::size_t first, std::size_t last) {
   const auto [entry, fresh] = outlets_.try_emplace(form(first, last));
   if (fresh) entry->second = authority_.outlet(span(first, last).of(text_)) != nullptr;
   return entry->second;
+}
+
+std::uint32_t Words::known(std::size_t i) {
+  const Word& word = words_[i];
+  if (!word.capital) return 0;
+  WordInfo& info = *word.info;
+  if (info.known_filled[word.capitals]) return info.known[word.capitals];
+  std::uint32_t known = info.given ? kKnownGiven : 0u;
+  if (info.demonym) known |= kKnownDemonym;
+  if (!authority_.people_by_surname(info.lower).empty()) known |= kKnownSurname;
+  if (!people(i, i + 1).empty()) known |= kKnownPerson;
+  if (!organisations(i, i + 1).empty()) known |= kKnownOrganisation;
+  if (is_outlet(i, i + 1)) known |= kKnownOutlet;
+  if (english_words().has(info.hash)) known |= kKnownWord;
+  for (const Place* place : places(i, i + 1)) known |= kind_of(*place);
+  info.known[word.capitals] = known;
+  info.known_filled[word.capitals] = true;
+  return known;
 }
 
 }  // namespace alatoo

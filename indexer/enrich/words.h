@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -13,6 +14,23 @@
 
 namespace alatoo {
 
+/// What the authority's tables have under a single word.
+enum Known : std::uint32_t {
+  kKnownGiven = 1u << 0,
+  kKnownSurname = 1u << 1,  ///< of a person of the tables
+  kKnownPerson = 1u << 2,   ///< alone it denotes one
+  kKnownCountry = 1u << 3,
+  kKnownMetropolis = 1u << 4,  ///< a city of half a million
+  kKnownCity = 1u << 5,        ///< of fifty thousand
+  kKnownTown = 1u << 6,
+  kKnownRegion = 1u << 7,
+  kKnownFeature = 1u << 8,  ///< a sea, a square
+  kKnownDemonym = 1u << 9,
+  kKnownOrganisation = 1u << 10,
+  kKnownOutlet = 1u << 11,
+  kKnownWord = 1u << 12,  ///< a common word of English in small letters
+};
+
 /// What is known of a word wherever it stands, and what the present article shows of it.
 struct WordInfo {
   std::string lower;
@@ -23,6 +41,15 @@ struct WordInfo {
   bool given = false;      ///< a given name
   Gender gender = Gender::unknown;
   const Place* demonym = nullptr;
+  /// What the tables have under the word (Known): as it stands, and all in capitals.
+  std::array<std::uint32_t, 2> known = {};
+  std::array<bool, 2> known_filled = {};
+  /// Where a tagger keeps its sums for the word in small letters, capitalised, in capitals; 0:
+  /// nowhere yet.
+  std::array<std::uint32_t, 3> sums = {};
+  /// What the article `noted` shows of the word (tag_features.h).
+  std::uint64_t noted = 0;
+  std::uint32_t notes = 0;
   // Numbers of the last article in which the word was seen so; compare with Words::number.
   std::uint64_t in_lower_case = 0;
   std::uint64_t in_person = 0;     ///< part of a person's full name
@@ -105,7 +132,16 @@ class Words {
   const std::vector<const AuthorityName*>& people(std::size_t first, std::size_t last);
   const std::vector<const AuthorityName*>& organisations(std::size_t first, std::size_t last);
   const std::vector<const Place*>& places(std::size_t first, std::size_t last);
+  /// The country that the words mean as an adjective or as its people: "Kyrgyz", "South African".
+  const Place* demonym(std::size_t first, std::size_t last);
+  /// True if the word stands in a line all in capitals.
+  bool shouted(std::size_t i) const;
   bool is_outlet(std::size_t first, std::size_t last);
+  /// What the tables have under the word `i`, which starts with a capital; 0 for other words.
+  std::uint32_t known(std::size_t i);
+
+  /// Changes when all cached knowledge of words is forgotten.
+  std::uint64_t epoch() const { return epoch_; }
 
  private:
   template <typename Value>
@@ -122,10 +158,12 @@ class Words {
   std::string_view text_;
   std::vector<Word> words_;
   std::uint64_t number_ = 0;
+  std::uint64_t epoch_ = 1;
   std::unordered_map<std::string, WordInfo> infos_;
   Cache<std::vector<const AuthorityName*>> people_;
   Cache<std::vector<const AuthorityName*>> organisations_;
   Cache<std::vector<const Place*>> places_;
+  Cache<const Place*> demonyms_;
   Cache<bool> outlets_;
 };
 

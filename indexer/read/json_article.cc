@@ -212,7 +212,12 @@ class ArticleReader {
       case JsonField::located: {
         // "OSH, April 7 (Courier)" is a dateline in full.
         const std::string_view place = name_of(one.value);
-        return state_located(to_, place.substr(0, place.find_first_of(",(")));
+        const std::size_t end = place.find_first_of(",(");
+        if (end != place.npos && place[end] == ',') {
+          const std::string_view behind = place.substr(end + 1);
+          state_located_in(to_, behind.substr(0, behind.find_first_of(",(")));
+        }
+        return state_located(to_, place.substr(0, end));
       }
       case JsonField::people:
         return supply_all(one.value, to_.supplied_people);

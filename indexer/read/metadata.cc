@@ -116,6 +116,10 @@ void state_byline(Article& article, std::string_view text) {
 
 void state_located(Article& article, std::string_view place) { state(article.located, place); }
 
+void state_located_in(Article& article, std::string_view region) {
+  state(article.located_in, region);
+}
+
 void state_language(Article& article, std::string_view tag) {
   if (!article.language) article.language = language_code(tag);
 }

@@ -26,6 +26,8 @@ void state_agency(Article& article, std::string_view name);
 /// What names_somebody refuses is left out.
 void state_byline(Article& article, std::string_view text);
 void state_located(Article& article, std::string_view place);
+/// The region or country behind the dateline's place.
+void state_located_in(Article& article, std::string_view region);
 /// False for what stands in the place of an author and is none: an address ("https://...", "@ann"),
 /// an account ("admin", "alee7").
 bool names_somebody(std::string_view author);

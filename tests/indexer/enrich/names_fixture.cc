@@ -2,6 +2,7 @@
 #include "tests/indexer/enrich/names_fixture.h"
 
 #include "indexer/enrich/enricher.h"
+#include "indexer/enrich/persons.h"
 
 namespace alatoo::test {
 namespace {
@@ -13,7 +14,11 @@ constexpr std::string_view kPeople =
     "vladimir-putin\tVladimir Putin\tRU\tPutin\n"
     "george-w-bush\tGeorge W. Bush\tUS\tBush|George Bush\n"
     "narendra-modi\tNarendra Modi\tIN\tModi\n"
-    "king-fahd\tKing Fahd\tSA\tFahd\n";
+    "king-fahd\tKing Fahd\tSA\tFahd\n"
+    "tony-blair\tTony Blair\tGB\tBlair\n"
+    "jimmy-carter\tJimmy Carter\tUS\t\n"
+    "askar-akayev\tAskar Akayev\tKG\tAkayev\n"
+    "mirza-adilov\tMirza Adilov\tKG\tАдилов|Мирза Адилов\n";
 constexpr std::string_view kPlaces =
     "id\tname\tkind\tcountry\tpopulation\taliases\tdemonyms\n"
     "kyrgyzstan\tKyrgyzstan\tcountry\tKG\t6500000\t\tKyrgyz\n"
@@ -50,7 +55,8 @@ constexpr std::string_view kOutlets =
     "astana-times\tAstana Times\tnewspaper\tastanatimes.com\t\n";
 constexpr std::string_view kGiven =
     "name\tgender\nRobert\tm\nMaria\tf\nGeorge\tm\nJack\tm\nJohn\tm\nAnna\tf\nPeter\tm\nWill\tm\n"
-    "Hillary\tf\nBill\tm\nBarry\tm\nConor\tm\n";
+    "Hillary\tf\nBill\tm\nBarry\tm\nConor\tm\nRoza\tf\nVladimir\tm\nThomas\tm\nWilliam\tm\n"
+    "Cherie\tf\nGerman\tm\nTony\tm\nGerhard\tm\nKim\tu\nMaxim\tm\nSooron\tm\n";
 
 }  // namespace
 
@@ -77,6 +83,36 @@ Article recognised(Article article) {
 }
 
 Article recognised(const std::string& text) { return recognised(article_of(text)); }
+
+Article resolved(const std::string& marked, const std::vector<std::string>& contributors) {
+  std::string text;
+  std::vector<Span> spans;
+  for (const char c : marked) {
+    const auto at = static_cast<std::uint32_t>(text.size());
+    if (c == '{') {
+      spans.push_back({at, at});
+    } else if (c == '}') {
+      spans.back().end = at;
+    } else {
+      text += c;
+    }
+  }
+  Article article = article_of(text);
+  const auto authority = small_authority();
+  Words words(*authority);
+  words.read(article);
+  std::vector<Mention> mentions;
+  for (const Span span : spans) {
+    Mention mention;
+    while (words[mention.first].span.begin < span.begin) ++mention.first;
+    mention.last = mention.first;
+    while (mention.last < words.size() && words[mention.last].span.begin < span.end) ++mention.last;
+    for (auto i = mention.first; i < mention.last; ++i) words[i].taken = true;
+    mentions.push_back(mention);
+  }
+  article.of(EntityKind::person) = resolve_persons(words, mentions, contributors);
+  return article;
+}
 
 std::vector<std::string> names(const Article& article, EntityKind kind) {
   std::vector<std::string> out;

@@ -20,6 +20,10 @@ Article article_of(const std::string& text);
 Article recognised(Article article);
 Article recognised(const std::string& text);
 
+/// The article of a text in which curly brackets mark the mentions of persons, as a tagger may
+/// deliver them; the brackets are no part of it. Its persons are resolved under `authority`.
+Article resolved(const std::string& marked, const std::vector<std::string>& contributors = {});
+
 std::vector<std::string> names(const Article& article, EntityKind kind);
 std::vector<std::string> keys(const Article& article, EntityKind kind);
 /// The mentions of the entity called `name`, as they stand in the text.

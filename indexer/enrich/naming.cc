@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/enrich/naming.h"
+
+namespace alatoo {
+namespace {
+
+std::string_view key_of(const Word& word) {
+  return word.info->key.empty() ? std::string_view(word.info->lower)
+                                : std::string_view(word.info->key);
+}
+
+/// "R.I.", "JK": initials written as one word.
+bool is_initials(const Words& words, std::size_t i) {
+  const Word& word = words[i];
+  const auto text = word.span.of(words.text());
+  if (word.info->lower.size() < 2 || word.info->lower.size() > 3 || word.is(kSuffix)) return false;
+  if (text.find('.') != text.npos) return true;
+  return word.info->lower.size() == 2 && word.capitals && !word.loud && !word.info->given;
+}
+
+/// True if word `i` stands in quotes or brackets between blanks, and is no place.
+bool is_nickname(Words& words, std::size_t i) {
+  if (i == 0 || i + 1 >= words.size() || !words[i].capital || words[i].capitals) return false;
+  if (!(words[i].quoted || words[i].bracketed) || words[i + 1].gap != Gap::other) return false;
+  const auto text = words.text();
+  const auto before = text.substr(words[i - 1].span.end,
+                                  words[i].span.begin - words[i - 1].span.end);
+  const auto behind = text.substr(words[i].span.end, words[i + 1].span.begin - words[i].span.end);
+  if (!before.starts_with(' ') || !behind.ends_with(' ')) return false;
+  if (behind.find_first_of(",;:-") != behind.npos) return false;
+  return words[i].quoted || words.places(i, i + 1).empty();
+}
+
+bool is_particle(const Word& word) {
+  return word.is(kParticle) && (!word.capital || !word.info->given);
+}
+
+/// True if the mention [first, last) goes on with a name that ends at `end`: 'William "Bill" Gates',
+/// which a tagger may cut in two or three.
+bool goes_on(Words& words, const NameSpan& before, std::size_t first, std::size_t last) {
+  const bool short_parts = before.last == before.first + 1 || last == first + 1;
+  if (!short_parts || before.last < before.first + 1) return false;
+  if (before.last + 1 == first) return is_nickname(words, before.last);  // the nickname in between
+  if (before.last != first) return false;
+  const bool with_nickname = is_nickname(words, first);
+  return with_nickname || (first > before.first + 1 && is_nickname(words, first - 1));
+}
+
+/// Mentions of persons cut where a possessive divides two ("Blair's Labour"), and joined where a
+/// nickname does.
+std::vector<NameSpan> spans_of(Words& words, const std::vector<Mention>& mentions) {
+  std::vector<NameSpan> spans;
+  for (const auto& mention : mentions) {
+    if (mention.kind != Mention::Kind::person) continue;
+    std::size_t first = mention.first;
+    if (!spans.empty() && goes_on(words, spans.back(), first, mention.last)) {
+      spans.back().last = mention.last;
+      continue;
+    }
+    for (std::size_t i = first; i + 1 < mention.last; ++i) {
+      if (!words[i].possessive) continue;
+      spans.push_back({first, i + 1});
+      first = i + 1;
+    }
+    spans.push_back({first, mention.last});
+  }
+  return spans;
+}
+
+void add_keys(const Words& words, std::size_t i, NameKeys& keys) {
+  if (!is_initials(words, i)) {
+    keys.push_back(key_of(words[i]));
+    return;
+  }
+  const std::string_view letters = words[i].info->lower;
+  for (std::size_t k = 0; k < letters.size(); ++k) keys.push_back(letters.substr(k, 1));
+}
+
+/// Puts the given names first: "Otunbayeva Roza Isakovna".
+void turn(const Words& words, Naming& naming) {
+  if (naming.keys.size() < 2 || naming.keys.size() != naming.last - naming.first) return;
+  const Word& head = words[naming.first];
+  const bool fathers = naming.keys.size() == 3 && is_patronymic(naming.keys.back()) &&
+                       !is_patronymic(naming.keys[1]);
+  const bool surname = is_slavic(naming.keys.front()) && !is_slavic(naming.keys.back()) &&
+                       words[naming.first + 1].info->given;
+  if (head.info->given || !(fathers || surname)) return;
+  naming.keys.push_back(naming.keys.front());
+  naming.keys.erase(naming.keys.begin());
+  naming.name = words.name(naming.first + 1, naming.last) + " " +
+                words.name(naming.first, naming.first + 1);
+}
+
+Gender gender_of(const Words& words, const Naming& naming) {
+  if (naming.titles.gender != Gender::unknown) return naming.titles.gender;
+  const auto& head = *words[naming.first].info;
+  if (!naming.bare && naming.name.size() > 0 && naming.keys.front() == key_of(words[naming.first]) &&
+      head.gender != Gender::unknown) {
+    return head.gender;
+  }
+  const bool initial = naming.keys.front().size() == 1;
+  return naming.bare || initial ? Gender::unknown : gender_of_family(naming.keys.back());
+}
+
+}  // namespace
+
+std::vector<Naming> read_namings(Words& words, const std::vector<Mention>& mentions) {
+  std::vector<Naming> namings;
+  for (const auto& span : spans_of(words, mentions)) {
+    const NameSpan trimmed = trim_to_name(words, span.first, span.last);
+    if (trimmed.first == trimmed.last) continue;
+    if (!namings.empty() && trimmed.first < namings.back().last) continue;
+    Naming naming;
+    naming.first = trimmed.first;
+    naming.last = trimmed.last;
+    naming.doubtful = trimmed.doubtful;
+    naming.loud = words[naming.first].loud;
+    std::size_t nickname = 0;
+    for (std::size_t i = naming.first; i < naming.last; ++i) {
+      const Word& word = words[i];
+      const bool inside = i > naming.first && i + 1 < naming.last;
+      if (i > naming.first && word.is(kSuffix)) {
+        naming.suffix = key_of(word);
+      } else if (inside && nickname == 0 && is_nickname(words, i)) {
+        naming.nickname = key_of(word);
+        nickname = i;
+      } else if (i == naming.first && naming.last > i + 1 && word.is(kHonorific | kRoyal) &&
+                 !word.info->given) {
+        naming.royal = word.is(kRoyal);
+      } else {
+        add_keys(words, i, naming.keys);
+      }
+    }
+    if (naming.keys.empty()) continue;
+    naming.name = words.name(naming.first, naming.last);
+    if (nickname > 0) {
+      naming.name = words.name(naming.first, nickname) + " " + words.name(nickname + 1, naming.last);
+    }
+    naming.bare = naming.keys.size() == 1 || is_particle(words[naming.first]);
+    if (!naming.bare) turn(words, naming);
+    naming.titles = titles_of(words, naming.first, naming.last);
+    naming.kin = kinship(words, naming.first, naming.last);
+    naming.gender = gender_of(words, naming);
+    if (naming.gender == Gender::unknown) naming.gender = naming.kin.gender;
+    namings.push_back(std::move(naming));
+  }
+  return namings;
+}
+
+}  // namespace alatoo
