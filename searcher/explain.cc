@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <set>
 #include <string>
 #include <utility>
@@ -120,20 +121,29 @@ class Evidence {
     return (line.empty() ? "name" : line) + (shown ? "" : ": alias");
   }
 
-  /// Of a form that means the entity beside another one: a part of it.
+  /// Of a form that its article alone makes a name of the entity.
   std::string in_article(const std::string& form, const std::string& key) const {
     const std::string name(table_.name(field_, entity_));
+    if (field_ == Field::organisation) return "short for " + name;
     if (field_ != Field::person) return "stands for " + name;
-    std::vector<std::string> readings = {lookup_key(field_, form)};
-    for (const std::string& nominative : nominatives(form))
-      readings.push_back(lookup_key(field_, nominative));
-    for (const std::string& of : {key, lookup_key(field_, name)}) {
-      const std::string surname = of.substr(of.rfind(' ') + 1);
-      const std::string given = of.substr(0, of.find(' '));
-      for (const std::string& reading : readings) {
-        if (reading == surname) return "surname of " + name;
-        if (reading == given) return "first name of " + name;
+    for (const std::string& full : {key, lookup_key(field_, name)}) {
+      std::vector<std::string> words;
+      for (const Token& token : tokenize(full)) words.push_back(token.word);
+      std::vector<std::size_t> found;  // which of them the form's words are, in some case
+      const std::vector<Token> parts = tokenize(form);
+      for (const Token& part : parts) {
+        std::vector<std::string> readings = nominatives(part.word);
+        readings.push_back(part.word);
+        for (std::size_t i = 0; i < words.size(); ++i) {
+          const auto is_word = [&](const std::string& r) { return word_key(r) == words[i]; };
+          if (std::none_of(readings.begin(), readings.end(), is_word)) continue;
+          found.push_back(i);
+          break;
+        }
       }
+      if (parts.empty() || found.size() != parts.size()) continue;
+      if (found.size() > 1) return "a case or part of " + name;
+      return (found[0] + 1 == words.size() ? "surname of " : "first name of ") + name;
     }
     return "stands for " + name;
   }

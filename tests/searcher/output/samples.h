@@ -57,15 +57,15 @@ inline std::string printed(const PrinterOptions& options,
 
 /// Two entities as --why tells of them.
 inline std::vector<Explanation> sample_explanations() {
-  return {{"roza-otunbayeva",
-           "Roza Otunbayeva",
-           "authority roza-otunbayeva, changes.tsv:3 (merge)",
-           12,
-           {{"r isakovna", "changes.tsv:3 (merge)"},
-            {"roza otunbaeva", "authority roza-otunbayeva"}},
-           {{"Roza Otunbayeva", 12, "authority roza-otunbayeva, name key 'roza otunbaeva'"},
-            {"Отунбаева", 1, "in the article: surname of Roza Otunbayeva"}}},
-          {"sting", "Sting", "", 1, {{"sting", ""}}, {{"Sting", 1, "name key 'sting'"}}}};
+  return {
+      {"roza-otunbayeva",
+       "Roza Otunbayeva",
+       "authority roza-otunbayeva, changes.tsv:3 (merge)",
+       12,
+       {{"r isakovna", "changes.tsv:3 (merge)"}, {"roza otunbaeva", "authority roza-otunbayeva"}},
+       {{"Roza Otunbayeva", 12, "authority roza-otunbayeva, name key 'roza otunbaeva'"},
+        {"Отунбаева", 1, "in the article: surname of Roza Otunbayeva"}}},
+      {"sting", "Sting", "", 1, {{"sting", ""}}, {{"Sting", 1, "name key 'sting'"}}}};
 }
 
 inline std::string printed(const PrinterOptions& options, const std::vector<Explanation>& all) {
