@@ -102,7 +102,7 @@ class Evidence {
     if (const auto rule = by_name(form, joined)) return *rule + input;
     for (const std::string& nominative : nominatives(form)) {
       if (const auto rule = by_name(nominative, joined))
-        return *rule + ", a case of '" + nominative + "'";
+        return *rule + ", declined";
     }
     return "in the article: " + in_article(form, key) + input;
   }
