@@ -71,8 +71,8 @@ struct Entity {
   std::string key;   ///< name key (common/name_key.h): what documents and facets store
   std::string id;    ///< the authority's id, else made from the key
   std::string name;  ///< canonical name: the authority's, else the longest form in the article
-  NamedBy by = NamedBy::name;
   std::vector<Span> mentions;
+  NamedBy by = NamedBy::name;
 };
 
 /// A name that the input states, such as a ninjs `people` member. Trusted over what we find.
@@ -99,10 +99,10 @@ struct Article {
   std::string text;
   std::optional<std::string> headline;
   std::optional<std::string> byline;
-  std::optional<std::string> source;    ///< who published
-  std::optional<std::string> agency;    ///< who wrote, where that is a news agency
-  std::optional<std::string> language;  ///< ISO 639-1
-  std::optional<std::string> located;   ///< the dateline's place
+  std::optional<std::string> source;      ///< who published
+  std::optional<std::string> agency;      ///< who wrote, where that is a news agency
+  std::optional<std::string> language;    ///< ISO 639-1
+  std::optional<std::string> located;     ///< the dateline's place
   std::optional<std::string> located_in;  ///< what the input puts behind it: "N.J."; not stored
   std::optional<std::string> url;
   PartialDate date;

@@ -102,7 +102,7 @@ void step_credits(benchmark::State& state) {
 BENCHMARK(step_credits);
 
 void step_recognise(benchmark::State& state) {
-  const auto recogniser = make_rule_recogniser(shipped_authority());
+  const auto recogniser = make_recogniser(shipped_authority());
   step(state, [&](Article& article) { recogniser->recognise(article); });
 }
 BENCHMARK(step_recognise);

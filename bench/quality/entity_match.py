@@ -38,6 +38,7 @@ def plain(name, kind):
     name = unicodedata.normalize('NFKD', name.casefold())
     name = ''.join(c for c in name if not unicodedata.combining(c) and c not in "'’‘ʼ`.")
     name = ' '.join(re.findall(r'[^\W_]+', name.replace('&', ' and ')))
+    name = re.sub(r'\b(\w) (?=\w\b)', r'\1', name)  # "J K Rowling" is "J.K. Rowling"
     name = name.removeprefix('the ')
     return SUFFIX.sub('', name) if kind == 'organisations' else name
 

@@ -72,11 +72,14 @@ std::size_t Countries::read_name(std::size_t first) {
       if (place->kind == Place::Kind::country && !country) country = place;
       if (place->kind == Place::Kind::region && !region) region = place;
     }
-    if (!country) return end;  // "New Mexico"
+    if (!country) {  // "New Mexico"
+      if (region) add_evidence(region->country);
+      return end;
+    }
     if (!names_country(words_, first, end)) return end;
     if (region) {
-      shared_.push_back({static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(end),
-                         country, region});
+      shared_.push_back(
+          {static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(end), country, region});
     } else {
       take_name(first, end, *country);
     }
@@ -96,12 +99,22 @@ bool Countries::read_adjective(std::size_t first, std::size_t last) {
   return true;
 }
 
+/// "the US Treasury": the abbreviation stands before the name, it is no part of it.
+bool Countries::leads_name(const Mention& mention) {
+  const std::size_t rest = mention.first + 1;
+  if (rest >= mention.last || !is_abbreviation(words_, mention.first, rest)) return false;
+  return words_.organisations(mention.first, mention.last).empty() ||
+         !words_.organisations(rest, mention.last).empty();
+}
+
 void Countries::read(const std::vector<Mention>& mentions) {
   mark_lead();
   owners_.assign(words_.size(), Owner::none);
   for (const auto& mention : mentions) {
     if (mention.kind == Mention::Kind::place) continue;
-    for (std::size_t i = mention.first; i < mention.last; ++i) owners_[i] = Owner::other;
+    std::size_t first = mention.first;
+    if (mention.kind == Mention::Kind::organisation && leads_name(mention)) ++first;
+    for (std::size_t i = first; i < mention.last; ++i) owners_[i] = Owner::other;
   }
   for (std::size_t i = 0; i < words_.size();) {
     if (!words_[i].capital || owners_[i] != Owner::none) {
@@ -121,12 +134,13 @@ void Countries::read(const std::vector<Mention>& mentions) {
   }
 }
 
-void Countries::add_evidence(const Place& place) {
-  if (const Place* country = words_.authority().country(place.country)) ++count(*country).evidence;
+void Countries::add_evidence(std::string_view iso) {
+  if (const Place* country = words_.authority().country(iso)) ++count(*country).evidence;
 }
 
 bool Countries::is_region(const Shared& shared) const {
-  if (shared.first > 0 && words_[shared.first].gap == Gap::comma && words_[shared.first - 1].capital) {
+  if (shared.first > 0 && words_[shared.first].gap == Gap::comma &&
+      words_[shared.first - 1].capital) {
     // "Atlanta, Georgia"
     bool inside = false;
     bool abroad = false;
@@ -151,7 +165,7 @@ bool Countries::is_region(const Shared& shared) const {
 void Countries::settle() {
   for (const auto& shared : shared_) {
     if (is_region(shared)) {
-      add_evidence(*shared.region);
+      add_evidence(shared.region->country);
     } else {
       take_name(shared.first, shared.last, *shared.country);
     }
@@ -189,12 +203,6 @@ int Countries::weight(std::string_view iso) const {
   return known ? known->named * 2 + known->adjectives + known->evidence : 0;
 }
 
-int Countries::greatest_weight() const {
-  int most = 0;
-  for (const auto& known : counts_) most = std::max(most, weight(known.place->country));
-  return most;
-}
-
 bool Countries::met(std::string_view iso) const {
   const auto* known = find(iso);
   return known && known->named + known->adjectives > 0;
@@ -211,8 +219,8 @@ std::vector<Entity> Countries::entities() const {
   for (const auto& known : counts_) {
     const bool adjectives = known.telling || known.adjectives >= kEnoughAdjectives;
     if (known.named == 0 && !adjectives && !known.dateline) continue;
-    Entity entity{known.place->country, known.place->id, known.place->name, NamedBy::name,
-                  known.mentions};
+    Entity entity{known.place->country, known.place->id, known.place->name, known.mentions,
+                  NamedBy::name};
     if (known.named == 0) entity.by = adjectives ? NamedBy::demonym : NamedBy::dateline;
     entities.push_back(std::move(entity));
   }

@@ -24,15 +24,14 @@ class Countries {
 
   /// Reads all names and adjectives outside of the persons and organisations among `mentions`.
   void read(const std::vector<Mention>& mentions);
-  /// Counts a city or region that cannot be mistaken for another as evidence of its country.
-  void add_evidence(const Place& place);
+  /// Counts one more name that speaks for a country: of a city, a region, a person, ...
+  void add_evidence(std::string_view iso);
   /// Ends the reading: settles names that a country and a region share ("Georgia"), and the country
   /// of the dateline.
   void settle();
 
   /// How much the article speaks of a country, 0 if not at all.
   int weight(std::string_view iso) const;
-  int greatest_weight() const;
   /// True if the text has the country's name or adjective.
   bool met(std::string_view iso) const;
   /// True if one of the words [first, last) belongs to a country's name.
@@ -58,6 +57,7 @@ class Countries {
   };
 
   void mark_lead();
+  bool leads_name(const Mention& mention);
   std::size_t read_name(std::size_t first);
   bool read_adjective(std::size_t first, std::size_t last);
   void take_name(std::size_t first, std::size_t last, const Place& country);

@@ -1,24 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/enrich/country_wording.h"
 
-#include <string>
-#include <string_view>
+#include "indexer/enrich/word_list.h"
 
 namespace alatoo {
-namespace {
 
-bool is_one_of(std::string_view list, std::string_view word) {
-  const auto at = list.find(word);
-  return at != std::string_view::npos && !word.empty() && (at == 0 || list[at - 1] == ' ') &&
-         (at + word.size() == list.size() || list[at + word.size()] == ' ');
-}
-
-/// "US", "U.S.", "UK": written so they stand before a name more often than in one.
 bool is_abbreviation(const Words& words, std::size_t first, std::size_t last) {
   return last - first == 1 && words[first].capitals && words[first].span.size() <= 4;
 }
-
-}  // namespace
 
 bool names_country(const Words& words, std::size_t first, std::size_t last) {
   const Word& head = words[first];
@@ -59,27 +48,30 @@ bool in_passing(const Words& words, std::size_t first, std::size_t last) {
   const Word& next = words[last];
   if (next.capital) return !next.loud && next.is(kThingTail | kCompany);
   if (next.gap == Gap::hyphen) {
-    return is_one_of("style speaking language made built designed born era trained educated "
-                     "flagged registered type inspired themed occupied",
-                     next.info->lower);
+    return is_one_of(
+        "style speaking language made built designed born era trained educated "
+        "flagged registered type inspired themed occupied",
+        next.info->lower);
   }
-  return is_one_of("restaurant restaurants cuisine food dish dishes cooking wine wines cheese "
-                   "language translation word phrase dictionary accent descent origin ancestry "
-                   "heritage literature dressing fries "
-                   "franc francs dollar dollars dlr dlrs pound pounds lira lire yen mark marks "
-                   "rupee rupees peso pesos krone kroner krona kronor crown crowns guilder "
-                   "guilders schilling schillings peseta pesetas escudos drachmas won yuan baht "
-                   "ringgit rand riyal riyals dinar dinars rouble roubles ruble rubles",
-                   next.info->lower);
+  return is_one_of(
+      "restaurant restaurants cuisine food dish dishes cooking wine wines cheese "
+      "language translation word phrase dictionary accent descent origin ancestry "
+      "heritage literature dressing fries "
+      "franc francs dollar dollars dlr dlrs pound pounds lira lire yen mark marks "
+      "rupee rupees peso pesos krone kroner krona kronor crown crowns guilder "
+      "guilders schilling schillings peseta pesetas escudos drachmas won yuan baht "
+      "ringgit rand riyal riyals dinar dinars rouble roubles ruble rubles",
+      next.info->lower);
 }
 
 bool of_the_state(const Words& words, std::size_t last) {
   return last < words.size() && words[last].gap == Gap::blank && !words[last - 1].possessive &&
-         is_one_of("government president premier prime chancellor parliament authorities officials "
-                   "official ambassador embassy army troops forces soldiers navy police leader "
-                   "leaders opposition people citizens nationals economy border state minister "
-                   "ministers ministry capital king queen",
-                   words[last].info->lower);
+         is_one_of(
+             "government president premier prime chancellor parliament authorities officials "
+             "official ambassador embassy army troops forces soldiers navy police leader "
+             "leaders opposition people citizens nationals economy border state minister "
+             "ministers ministry capital king queen",
+             words[last].info->lower);
 }
 
 }  // namespace alatoo

@@ -14,6 +14,9 @@ namespace alatoo {
 /// America"), or a common word that starts a sentence ("Turkey is a bird").
 bool names_country(const Words& words, std::size_t first, std::size_t last);
 
+/// "US", "U.S.", "UK": names that stand before another more often than they are part of it.
+bool is_abbreviation(const Words& words, std::size_t first, std::size_t last);
+
 /// True if the adjective [first, last) says little of the country: "Swiss francs",
 /// "French-speaking", "former Soviet", "Italian restaurant", "the Dutch language".
 bool in_passing(const Words& words, std::size_t first, std::size_t last);

@@ -15,6 +15,16 @@ struct List {
 
 constexpr List kLists[] = {
     {kHonorific | kAbbreviation, "dr prof professor rev reverend monsieur"},
+    {kHonorific | kMale, "господин господина господину господином"},
+    {kHonorific | kFemale, "госпожа госпожи госпоже госпожой госпожу"},
+    {kTitle | kRole,
+     "президент президента президенту президентом премьер премьера премьеру премьером министр "
+     "министра министру министром депутат депутата депутату депутатом генерал генерала генералу "
+     "генералом лидер лидера лидеру лидером спикер спикера спикеру спикером мэр мэра мэру мэром "
+     "губернатор губернатора губернатору губернатором посол посла послу послом директор директора "
+     "директору директором"},
+    {kKin | kMale, "брат брата брату братом сын сына сыну сыном отец отца отцу отцом муж мужа"},
+    {kKin | kFemale, "сестра сестры сестре сестрой дочь дочери жена жены жене женой жену"},
     {kHonorific | kMale | kAbbreviation, "mr messrs sir herr senor signor"},
     {kHonorific | kFemale | kAbbreviation, "mrs ms miss mme madame madam frau senora dame"},
     {kHonorific | kAbbreviation, "lord lady hon"},
@@ -197,6 +207,14 @@ constexpr List kLists[] = {
      "squad players player beat won win lost lose losing winning draw drew defeat midfield forward "
      "fly-half scrum-half hooker prop flanker lock centre fullback full-back v vs scored took went "
      "kicked held face travel host hosted led trailed pack supporters defence attack"},
+    {kSport,
+     "striker strikers midfield midfielder midfielders defender defenders goalkeeper keeper winger "
+     "coach season league premiership championship fixture fixtures squad goal goals penalty "
+     "penalties injury injured hat-trick match matches semi-final semi-finals quarter-final "
+     "quarter-finals final tournament fans try tries scrum fly-half wicket wickets innings batsman "
+     "batsmen bowler bowlers overs athletics sprint sprinter marathon rugby football soccer "
+     "cricket tennis player players club teammates team-mates captain kick-off half-time relegation "
+     "touchline playoffs quarterback"},
     {kReports, "reporting reports correspondent reporter"},
     {kAmbiguous,
      "of nice reading bath mobile same most bar man split van batman sale orange police march best "
@@ -212,7 +230,7 @@ constexpr List kLists[] = {
      "milton newton nelson hamilton lincoln stanley wayne franklin clinton madison monroe douglas "
      "kent chester ferry house castle roman lama ada tema mira bo ho kara sari lira riga's "
      "essen leer singen worms hof rain weil halle bad linden laid can ede ham hove street "
-     "goes zeist ron mali ore nova laval"},
+     "goes zeist ron mali ore nova laval god jupiter delta hollywood roma"},
 };
 
 }  // namespace

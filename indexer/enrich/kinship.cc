@@ -8,9 +8,19 @@ namespace {
 
 constexpr std::size_t kNear = 5;  // words between the kin's name, the word of kinship, the other
 
+constexpr int kLongestList = 4;    // of kin: "his sons A, B, C and D"
+
 using Whose = Kinship::Whose;
 
 bool is_kin(const Word& word) { return word.is(kKin) && !word.capital; }
+
+bool is_pronoun(std::string_view lower) {
+  for (const std::string_view pronoun :
+       {"his", "her", "their", "whose", "его", "её", "ее", "их", "чей", "чья"}) {
+    if (lower == pronoun) return true;
+  }
+  return false;
+}
 
 bool one_family(std::string_view kin) {
   for (const std::string_view other :
@@ -22,6 +32,8 @@ bool one_family(std::string_view kin) {
   return !kin.ends_with("-in-law");
 }
 
+bool is_plural(std::string_view kin) { return kin.ends_with('s') || kin == "children"; }
+
 /// Of the kin that the word `kin` says, without whose they are.
 Kinship kin_of(const Words& words, std::size_t kin) {
   Kinship result;
@@ -32,6 +44,7 @@ Kinship kin_of(const Words& words, std::size_t kin) {
   const bool former = kin > 0 && (words[kin - 1].info->lower == "ex" ||
                                   words[kin - 1].info->lower == "step" ||
                                   words[kin - 1].info->lower == "former");
+  result.plural = is_plural(words[kin].info->lower);
   result.one_family = one_family(words[kin].info->lower) && !in_law && !former;
   return result;
 }
@@ -42,7 +55,7 @@ Kinship whose(const Words& words, std::size_t first, std::size_t kin) {
   for (std::size_t k = kin; k-- > first;) {
     const Word& word = words[k];
     const auto& lower = word.info->lower;
-    if (lower == "his" || lower == "her" || lower == "their") {
+    if (is_pronoun(lower)) {
       result.whose = Whose::pronoun;
     } else if (word.possessive && word.capital && !word.info->demonym) {
       result.whose = Whose::name;
@@ -57,18 +70,38 @@ Kinship whose(const Words& words, std::size_t first, std::size_t kin) {
   return {};
 }
 
-/// "his brother Kanybek"
-Kinship before(const Words& words, std::size_t first) {
-  if (first == 0 || (words[first].gap != Gap::blank && words[first].gap != Gap::comma)) return {};
+bool goes_on_as_list(const Words& words, std::size_t i) {
+  return i > 0 && words.connected(i) &&
+         (words[i].gap == Gap::comma || words[i - 1].info->lower == "and");
+}
+
+/// "his brother Kanybek", "his wife Anna, daughter Maria", "her sons Peter and Paul"
+Kinship before(const Words& words, std::size_t first, int depth = 0) {
+  if (first < 2 || depth > kLongestList || !words.connected(first)) return {};
+  const auto other_name = [&](std::size_t i) {  // the name in front of "and" or a comma
+    return words[i - 1].info->lower == "and" ? i - 2 : i - 1;
+  };
   std::size_t kin = first - 1;
   if (kin >= 2 && words[kin].info->lower == "law" && words[kin].gap == Gap::hyphen) kin -= 2;
-  if (!is_kin(words[kin])) return {};
-  std::size_t begin = kin;
-  while (begin > 0 && begin + kNear > kin && words.connected(begin) &&
-         (words[begin].gap == Gap::blank || words[begin].gap == Gap::hyphen)) {
-    --begin;
+  const bool beside = words[first].gap == Gap::blank || words[first].gap == Gap::comma;
+  if (beside && is_kin(words[kin])) {
+    std::size_t begin = kin;
+    while (begin > 0 && begin + kNear > kin && words.connected(begin) &&
+           (words[begin].gap == Gap::blank || words[begin].gap == Gap::hyphen)) {
+      --begin;
+    }
+    if (const auto found = whose(words, begin, kin); found.found()) return found;
+    if (kin < 3 || !goes_on_as_list(words, kin) || !words[other_name(kin)].capital) return {};
+    const Kinship first_of_list = before(words, other_name(kin), depth + 1);
+    Kinship result = kin_of(words, kin);
+    result.whose = first_of_list.whose;
+    result.word = first_of_list.word;
+    return result;
   }
-  return whose(words, begin, kin);
+  if (!goes_on_as_list(words, first) || !words[other_name(first)].capital) return {};
+  const std::size_t other = other_name(first);
+  const Kinship first_of_list = before(words, other, depth + 1);
+  return first_of_list.found() && first_of_list.plural ? first_of_list : Kinship();
 }
 
 /// "Kanybek, one of his brothers", "Kanybek, a brother of Bakiyev"

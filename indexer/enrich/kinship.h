@@ -19,6 +19,7 @@ struct Kinship {
   std::size_t word = 0;             ///< the pronoun; the last (ahead: first) word of the name; the role
   bool ahead = false;               ///< the name of the other stands behind: "X, brother of Bakiyev"
   Gender gender = Gender::unknown;  ///< of the kin
+  bool plural = false;              ///< "brothers"
   bool one_family = false;          ///< such kin usually bear one family name: no in-laws, no cousins
 
   bool found() const { return whose != Whose::nobody; }

@@ -1,12 +1,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/enrich/naming.h"
 
+#include <unicode/uchar.h>
+
+#include "common/name_key.h"
+#include "common/text.h"
+#include "indexer/enrich/declined_names.h"
+
 namespace alatoo {
 namespace {
 
 std::string_view key_of(const Word& word) {
   return word.info->key.empty() ? std::string_view(word.info->lower)
                                 : std::string_view(word.info->key);
+}
+
+std::string capitalised(const std::string& word) {
+  std::size_t at = 0;
+  const char32_t c = next_code_point(word, at);
+  std::string out;
+  append_code_point(out, static_cast<char32_t>(u_toupper(static_cast<UChar32>(c))));
+  return out.append(word, at);
 }
 
 /// "R.I.", "JK": initials written as one word.
@@ -38,6 +52,11 @@ bool is_particle(const Word& word) {
 /// True if the mention [first, last) goes on with a name that ends at `end`: 'William "Bill" Gates',
 /// which a tagger may cut in two or three.
 bool goes_on(Words& words, const NameSpan& before, std::size_t first, std::size_t last) {
+  // "(Soviet leader Mikhail) Gorbachev", as agencies complete what somebody said
+  if (before.last == first && words[first - 1].info->given && last == first + 1) {
+    const auto end = words[first - 1].span.end;
+    if (words.text().substr(end, words[first].span.begin - end) == ") ") return true;
+  }
   const bool short_parts = before.last == before.first + 1 || last == first + 1;
   if (!short_parts || before.last < before.first + 1) return false;
   if (before.last + 1 == first) return is_nickname(words, before.last);  // the nickname in between
@@ -116,6 +135,7 @@ std::vector<Naming> read_namings(Words& words, const std::vector<Mention>& menti
     naming.doubtful = trimmed.doubtful;
     naming.loud = words[naming.first].loud;
     std::size_t nickname = 0;
+    bool titled = false;  // the title of a king or lord is in the span
     for (std::size_t i = naming.first; i < naming.last; ++i) {
       const Word& word = words[i];
       const bool inside = i > naming.first && i + 1 < naming.last;
@@ -127,6 +147,7 @@ std::vector<Naming> read_namings(Words& words, const std::vector<Mention>& menti
       } else if (i == naming.first && naming.last > i + 1 && word.is(kHonorific | kRoyal) &&
                  !word.info->given) {
         naming.royal = word.is(kRoyal);
+        titled = true;
       } else {
         add_keys(words, i, naming.keys);
       }
@@ -136,7 +157,22 @@ std::vector<Naming> read_namings(Words& words, const std::vector<Mention>& menti
     if (nickname > 0) {
       naming.name = words.name(naming.first, nickname) + " " + words.name(nickname + 1, naming.last);
     }
-    naming.bare = naming.keys.size() == 1 || is_particle(words[naming.first]);
+    if (const auto name = nominative_name(words, naming.first, naming.last); !name.empty()) {
+      naming.keys.clear();
+      naming.name.clear();
+      for (const auto& word : name) {
+        naming.made.push_back(word_key(word));
+        naming.name += (naming.name.empty() ? "" : " ") + capitalised(word);
+      }
+      naming.keys.assign(naming.made.begin(), naming.made.end());
+    }
+    naming.otherwise = nominative_keys(words, naming.last - 1);
+    std::size_t parts = 1;  // a hyphen makes no full name: "Rhone-Poulenc"
+    for (std::size_t i = naming.first + 1; i < naming.last; ++i) {
+      parts += words[i].gap != Gap::hyphen && !words[i].is(kSuffix);
+    }
+    const bool one = parts == 1 + static_cast<std::size_t>(titled) && naming.keys.size() < 3;
+    naming.bare = naming.keys.size() == 1 || one || is_particle(words[naming.first]);
     if (!naming.bare) turn(words, naming);
     naming.titles = titles_of(words, naming.first, naming.last);
     naming.kin = kinship(words, naming.first, naming.last);

@@ -21,7 +21,7 @@ constexpr std::size_t kNobody = static_cast<std::size_t>(-1);
 // Persons compared with a name at most: keeps articles that are lists of names linear.
 constexpr std::size_t kMostCompared = 200;
 // In words: how far before "his brother" the one whose brother it is may be named.
-constexpr std::size_t kPronounReach = 80;
+constexpr std::size_t kPronounReach = 150;
 
 struct Person {
   NameKeys keys;     ///< of the longest form
@@ -86,6 +86,7 @@ class Resolution {
   std::size_t by_patronymic(const Naming& naming) const;
   std::size_t bearer(const Naming& naming) const;
   std::vector<std::size_t> bearers(const Naming& naming) const;
+  bool is_part_of_another(const Naming& naming) const;
   std::size_t misspelt(const Naming& naming) const;
   std::size_t relative(std::size_t n) const;
   bool build(Naming& naming, const Person& relative);
@@ -264,6 +265,11 @@ void Resolution::add_full(std::size_t n) {
   const AuthorityName* row = known(naming);
   std::size_t person = like(naming, row);
   if (person == kNobody && !row) person = by_patronymic(naming);
+  for (std::size_t i = 0; person == kNobody && !row && i < naming.otherwise.size(); ++i) {
+    Naming nominative = naming;
+    nominative.keys.back() = naming.otherwise[i];
+    person = like(nominative, row);
+  }
   if (person == kNobody) person = create(naming);
   recognise(person, n);
   if (row && !persons_[person].known) persons_[person].known = row;
@@ -306,7 +312,12 @@ std::vector<std::size_t> Resolution::bearers(const Naming& naming) const {
 
 /// The person of the article whom a name that is no full one means.
 std::size_t Resolution::bearer(const Naming& naming) const {
-  const auto candidates = bearers(naming);
+  auto candidates = bearers(naming);
+  for (std::size_t i = 0; candidates.empty() && i < naming.otherwise.size(); ++i) {
+    Naming nominative = naming;
+    nominative.keys = {naming.otherwise[i]};
+    candidates = bearers(nominative);
+  }
   if (candidates.empty()) return kNobody;
   const auto& roles = naming.titles.roles;
   std::size_t best = kNobody;
@@ -365,8 +376,8 @@ std::size_t Resolution::relative(std::size_t n) const {
   // A pronoun: the nearest in its sentence, else the first of the sentence before.
   const auto& pronoun = words_[kin.word].info->lower;
   Gender wanted = Gender::unknown;
-  if (pronoun == "his") wanted = Gender::male;
-  if (pronoun == "her") wanted = Gender::female;
+  if (pronoun == "his" || pronoun == "его") wanted = Gender::male;
+  if (pronoun == "her" || pronoun == "её" || pronoun == "ее") wanted = Gender::female;
   std::size_t found = kNobody;
   std::size_t sentence = kin.word;  // its first word
   while (sentence > 0 && words_.connected(sentence)) --sentence;
@@ -445,10 +456,37 @@ std::size_t Resolution::misspelt(const Naming& naming) const {
   return found;
 }
 
+/// True if the words beside a surname that nobody in the article bears show it to be a part of some
+/// other name: "Palme d'Or", "McGuinness Distillers", "Duff/Phelps", "NORMA BORK".
+bool Resolution::is_part_of_another(const Naming& naming) const {
+  const Word& last = words_[naming.last - 1];
+  if (last.info->in_company == words_.number() && !naming.titles.any()) return true;
+  const auto binds = [&](std::size_t i) {
+    if (i == 0 || i >= words_.size() || !words_.connected(i)) return false;
+    if (words_[i].gap == Gap::ampersand) return true;
+    const auto end = words_[i - 1].span.end;
+    return words_.text().substr(end, words_[i].span.begin - end) == "/";
+  };
+  if (binds(naming.first) || binds(naming.last)) return true;
+  if (naming.loud && naming.first > 0) {
+    const Word& before = words_[naming.first - 1];
+    if (words_.connected(naming.first) && words_[naming.first].gap == Gap::blank &&
+        before.info->given && !before.possessive && !before.taken &&
+        !words_.seen_lower(naming.first - 1)) {
+      return true;
+    }
+  }
+  if (naming.loud || last.possessive || naming.last >= words_.size()) return false;
+  const Word& next = words_[naming.last];
+  return next.gap == Gap::blank && next.capital && !next.taken && !next.info->demonym &&
+         !next.is(kFunction | kCalendar | kTitle | kRole | kOrgTail | kNounlike | kSuffix);
+}
+
 void Resolution::add_bare(std::size_t n) {
   const Naming& naming = namings_[n];
   if (const std::size_t person = bearer(naming); person != kNobody) return recognise(person, n);
   const AuthorityName* row = known(naming);
+  if (row && is_part_of_another(naming)) return;
   if (!row) {
     if (const std::size_t person = misspelt(naming); person != kNobody) return recognise(person, n);
     if (naming.doubtful || !naming.titles.any() || wrote(naming.keys)) return;

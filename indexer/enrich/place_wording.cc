@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/enrich/place_wording.h"
 
-#include <string_view>
+#include "indexer/enrich/word_list.h"
 
 namespace alatoo {
 
@@ -11,12 +11,17 @@ bool part_of_larger(const Words& words, const Mention& mention) {
   if (i < words.size() && words[i].joins() && words[i].is(kLandTail) && !words[i - 1].possessive) {
     return true;
   }
+  if (i < words.size() && words[i].gap == Gap::blank && !words[i - 1].possessive &&
+      is_one_of("state governor senator attorney legislature lawmakers", words[i].info->lower)) {
+    return true;  // "the New York attorney general"
+  }
   for (std::size_t steps = 0; i < words.size() && steps < 12 && words.connected(i); ++steps, ++i) {
     const Word& word = words[i];
     if (word.gap != Gap::blank && word.gap != Gap::comma && word.gap != Gap::hyphen) break;
     if (word.capital || word.info->lower == "and") continue;
-    return steps > 0 && word.is(kLandTail) && word.info->lower.ends_with('s') &&
-           words[i - 1].capital;
+    if (steps > 0 && word.is(kLandTail) && word.info->lower.ends_with('s') && words[i - 1].capital)
+      return true;
+    break;
   }
   if (mention.first == 0 || !words.connected(mention.first)) return false;
   const Word& before = words[mention.first - 1];
@@ -29,8 +34,22 @@ bool part_of_larger(const Words& words, const Mention& mention) {
          (before.is(kDirection) || before.info->lower == "latin") && !before.opens;
 }
 
+namespace {
+
+bool introduces_council(const Words& words, std::size_t i) {
+  return i < words.size() && words[i].gap == Gap::blank &&
+         is_one_of("council councillor hall court police mayor", words[i].info->lower);
+}
+
+}  // namespace
+
 /// "Commonwealth Edison", "Jupiter Industries": a name of which only a part is known.
-bool beside_unknown_name(const Words& words, const Mention& mention) {
+bool beside_other_name(const Words& words, const Mention& mention) {
+  if (mention.last < words.size() && words[mention.last].gap == Gap::blank &&
+      words[mention.last].capital && !words[mention.last].loud &&
+      words[mention.last].info->lower == "city" && !introduces_council(words, mention.last + 1)) {
+    return true;  // "Manchester City", but "Osh City Council"
+  }
   const auto stranger = [&](const Word& word) {
     return word.capital && !word.loud && !word.taken && !word.info->demonym &&
            !word.is(kTitle | kRole | kCalendar | kFunction | kDirection | kSettlement | kHonorific |
@@ -46,65 +65,61 @@ bool beside_unknown_name(const Words& words, const Mention& mention) {
          stranger(words[first - 1]);
 }
 
-/// "Moscow said", "ties with Washington", "Beijing-backed".
-bool stands_for_government(const Words& words, const Mention& mention) {
-  if (words.before(mention.first, kLocative)) return false;
-  if (words.connected(mention.first) && mention.first > 0) {
-    const auto& before = words[mention.first - 1].info->lower;
-    if (before == "with" || before == "between" || before == "by" || before == "against")
-      return true;
+namespace {
+
+/// "X-based", "X police", "X's streets": said of towns alone.
+bool is_town_behind(const Words& words, std::size_t last) {
+  if (last >= words.size() || words[last].capital) return false;
+  const auto& next = words[last].info->lower;
+  if (words[last].gap == Gap::hyphen) {
+    return is_one_of("based born area listed headquartered registered bound trained", next);
   }
-  std::size_t i = mention.last;
-  if (i >= words.size() || words[i - 1].possessive) return false;
-  if (words[i].gap == Gap::hyphen) {
-    const auto& lower = words[i].info->lower;
-    return lower != "based" && lower != "born" && lower != "area" && !words[i].capital;
-  }
-  if (words[i].gap != Gap::blank) return false;
-  if (words[i].info->lower.ends_with("ly") && i + 1 < words.size()) ++i;
-  // "Moscow was prepared", "London is keen"
-  static constexpr std::string_view kWilling =
-      " prepared ready willing unwilling determined keen anxious eager reluctant concerned worried "
-      "considering seeking trying pressing pushing hoping counting insisting urging planning ";
-  const auto& verb = words[i].info->lower;
-  if ((verb == "was" || verb == "is" || verb == "has" || verb == "had") && i + 1 < words.size()) {
-    const auto& next = words[i + 1].info->lower;
-    if (kWilling.find(" " + next + " ") != std::string_view::npos) return true;
-  }
-  return words[i].is(kActing | kSpeech) && !words[i].capital;
+  return words[last].gap == Gap::blank &&
+         is_one_of(
+             "police court courts bourse residents streets suburb suburbs hospital mayor "
+             "prison jail airport stadium bar bars restaurant restaurants hotel hotels "
+             "neighbourhood neighborhood university docks harbour harbor athlete runner sprinter "
+             "boxer swimmer man woman couple family teenager student businessman "
+             "businesswoman solicitor lawyer doctor teacher driver pensioner resident "
+             "councillor councillors broker brokers dealer dealers trader traders architect",
+             next);
 }
 
-/// "X beat Y", "the X striker", "against X".
-bool stands_for_team(const Words& words, const Mention& mention) {
-  const std::size_t next = mention.last;
-  if (next < words.size() && words[next].gap == Gap::blank && !words[next].capital &&
-      !words[next - 1].possessive && words[next].is(kTeam)) {
-    return true;
+/// "the streets of X", "80 miles north of X"; but "an analyst at X", "chairman of X".
+Support support_of(const Words& words, std::size_t before) {
+  const auto& word = words[before].info->lower;
+  const bool ahead = before > 0 && words.connected(before);
+  if (word == "of" && ahead) {
+    const Word& noun = words[before - 1];
+    if (is_one_of("streets outskirts suburb suburbs residents mayor north south east west "
+                  "northeast northwest southeast southwest centre center resident siege battle "
+                  "bishop outside university port",
+                  noun.info->lower)) {
+      return Support::inside;
+    }
+    return noun.is(kRole | kTitle) ? Support::none : Support::towards;
   }
-  if (!words.connected(mention.first) || words[mention.first].gap != Gap::blank) return false;
-  const auto& before = words[mention.first - 1].info->lower;
-  return before == "v" || before == "beat" || before == "beating" || before == "facing";
+  if (word == "at" && ahead && words[before - 1].is(kRole)) return Support::none;
+  return words[before].is(kLocative) || word == "of" ? Support::towards : Support::none;
 }
+
+}  // namespace
 
 Support support(const Words& words, const Mention& mention) {
   if (introduced_as_settlement(words, mention.first, mention.last)) return Support::named;
-  if (mention.last < words.size() && words[mention.last].gap == Gap::hyphen &&
-      (words[mention.last].info->lower == "based" || words[mention.last].info->lower == "born")) {
-    return Support::inside;
-  }
+  if (is_town_behind(words, mention.last)) return Support::inside;
   std::size_t i = mention.first;
   if (i == 0 || !words.connected(i)) return Support::none;
   if (words[i].gap != Gap::blank) return Support::none;
   if (i > 1 && words.connected(i - 1) && !words[i - 1].is(kLocative) &&
-      (words[i - 1].is(kDirection) || words[i - 1].info->lower == "nearby")) {
+      (words[i - 1].is(kDirection) ||
+       is_one_of("nearby соседнем соседнего центре", words[i - 1].info->lower))) {
     --i;  // "in central X"
   }
-  const Word& before = words[i - 1];
-  const auto& w = before.info->lower;
-  if (w == "in" || w == "near" || w == "outside" || w == "inside" || w == "в" || w == "во") {
-    return Support::inside;
-  }
-  return before.is(kLocative) || w == "of" ? Support::towards : Support::none;
+  const auto& before = words[i - 1].info->lower;
+  if (is_one_of("in near outside inside в во", before)) return Support::inside;
+  if (is_one_of("visit visits visited visiting", before)) return Support::towards;
+  return support_of(words, i - 1);
 }
 
 bool follows_in_list(const Words& words, const Mention& mention, std::size_t list_end) {
@@ -114,6 +129,27 @@ bool follows_in_list(const Words& words, const Mention& mention, std::size_t lis
     return i - 1 == list_end;
   }
   return words[i].gap == Gap::comma && i == list_end;
+}
+
+RegionBehind region_behind(Words& words, std::size_t last) {
+  if (last >= words.size() || words[last].gap != Gap::comma || !words[last].capital) return {};
+  std::size_t end = last + 1;
+  while (end < words.size() && end < last + 3 && words[end].capital && words[end].joins()) ++end;
+  for (; end > last; --end) {
+    if (words[end - 1].possessive) continue;
+    // "Barcelona, Bayern Munich"
+    if (end < words.size() && words[end].gap == Gap::blank && words[end].capital) continue;
+    for (const auto* place : words.places(last, end)) {
+      if (place->kind != Place::Kind::country && place->kind != Place::Kind::region) continue;
+      const auto goes_on = [&](std::size_t i) { return i < words.size() && words[i].capital; };
+      const bool listed =
+          end < words.size() &&
+          (words[end].gap == Gap::comma ? goes_on(end)
+                                        : words[end].info->lower == "and" && goes_on(end + 1));
+      return {place, listed};
+    }
+  }
+  return {};
 }
 
 bool introduced_as_settlement(const Words& words, std::size_t first, std::size_t last) {
@@ -129,7 +165,7 @@ bool introduced_as_settlement(const Words& words, std::size_t first, std::size_t
       return true;
     }
     // "the capital X", "the capital, X"
-    if (before.info->lower == "capital" && !before.capital &&
+    if (before.info->lower == "capital" && !before.capital && !before.possessive &&
         (words[first].gap == Gap::blank || words[first].gap == Gap::comma)) {
       return true;
     }
@@ -137,7 +173,10 @@ bool introduced_as_settlement(const Words& words, std::size_t first, std::size_t
   if (last >= words.size() || !words.connected(last) || words[last - 1].possessive) return false;
   const Word& next = words[last];
   if (next.gap == Gap::blank) {
-    return !next.capital && (next.info->lower == "village" || next.info->lower == "town");
+    if (next.capital || (next.info->lower != "village" && next.info->lower != "town")) return false;
+    // "the Olympic village"
+    return first == 0 || !words.connected(first) ||
+           !is_one_of("the a an", words[first - 1].info->lower);
   }
   // "X, a town near ...", "X (his home village)"
   const auto& lead = next.info->lower;

@@ -27,14 +27,16 @@ bool follows_in_list(const Words& words, const Mention& mention, std::size_t lis
 /// "Osh Region", "Chui and Naryn provinces", "Lake Geneva", "the Gulf of Aden", "South America".
 bool part_of_larger(const Words& words, const Mention& mention);
 
-/// "Commonwealth Edison", "Jupiter Industries": a name of which only a part is known.
-bool beside_unknown_name(const Words& words, const Mention& mention);
+/// "Commonwealth Edison", "Jupiter Industries", "Manchester City": part of another name.
+bool beside_other_name(const Words& words, const Mention& mention);
 
-/// "Moscow said", "ties with Washington", "Beijing-backed".
-bool stands_for_government(const Words& words, const Mention& mention);
+struct RegionBehind {
+  const Place* place = nullptr;  ///< a region or country; null: none
+  bool listed = false;  ///< the comma may be that of a list: "Hartford, Norfolk and Boston"
+};
 
-/// "X beat Y", "the X striker".
-bool stands_for_team(const Words& words, const Mention& mention);
+/// What "X, Utah" and "X, Kyrgyzstan" name behind the word before `last`.
+RegionBehind region_behind(Words& words, std::size_t last);
 
 /// True if the wording says that [first, last) is a town: "the village of X", "X, a town near".
 bool introduced_as_settlement(const Words& words, std::size_t first, std::size_t last);

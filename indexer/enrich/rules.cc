@@ -233,6 +233,13 @@ void PersonRules::take_tagged(std::size_t first, std::size_t last) {
   while (start < last && words_[start].is(kHonorific) && !words_[start].info->given) ++start;
   while (start < last && words_[start].info->demonym && !words_[start].info->given) ++start;
   if (start == last || last - start > kLongestPerson) return;
+  const bool one = start + 1 == last;
+  if (one && words_[start].is(kCalendar) && !words_.in_person(start)) return;
+  // "Richard Mawrey, QC"
+  if (one && words_[start].capitals && words_[start].span.size() < 4 &&
+      words_.people(start, last).empty() && !words_.in_person(start)) {
+    return;
+  }
   if (is_reporter(words_, start, last)) {
     for (std::size_t i = start; i < last; ++i) words_[i].taken = true;
     return;
@@ -382,7 +389,7 @@ void find_in_loud_lines(Words& words, std::vector<Mention>& mentions) {
         take(words, mentions, Mention::Kind::person, i, end);
         break;
       }
-      const bool short_capitals = one && words[i].span.size() < 4;
+      const bool short_capitals = one && words[i].span.size() < 4 && !words.before(i, kLocative);
       const bool known_organisation = one && std::find(organisations.begin(), organisations.end(),
                                                        words[i].info) != organisations.end();
       if (known_organisation || (!short_capitals && !words.organisations(i, end).empty())) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
 
+#include "indexer/enrich/place_wording.h"
 #include "indexer/enrich/rules.h"
 
 namespace alatoo {
@@ -17,6 +18,7 @@ class TaggedMentions {
   void take_known_persons();
   void note_persons();
   bool free(const TaggedName& name) const;
+  bool doubtful_lead(const TaggedName& name) const;
   bool surname(const TaggedName& name) const;
   void take_tagged(const TaggedName& name);
 
@@ -42,15 +44,36 @@ void TaggedMentions::take_known_persons() {
   }
 }
 
-/// Remembers the words of full names.
+/// "Monday Doherty", "Rocker Doherty": may be a surname behind a capital of the calendar's or of a
+/// headline's.
+bool TaggedMentions::doubtful_lead(const TaggedName& name) const {
+  const Word& lead = words_[name.first];
+  return name.kind == NameKind::person && name.last - name.first == 2 && !lead.info->given &&
+         (lead.is(kCalendar) || words_.is_common(name.first));
+}
+
+/// Remembers the words of full names; leads that are none are cut off.
 void TaggedMentions::note_persons() {
-  for (const TaggedName& name : names_) {
-    if (name.kind != NameKind::person || name.last - name.first < 2 || !free(name)) continue;
+  const auto note = [&](const TaggedName& name) {
     for (std::size_t i = name.first; i < name.last; ++i) {
       const Word& word = words_[i];
-      if (word.capital && word.span.size() > 1 && !word.is(kTitle | kHonorific)) {
+      if (word.capital && word.span.size() > 1 && !word.is(kTitle | kHonorific | kCalendar)) {
         word.info->in_person = words_.number();
       }
+    }
+  };
+  const auto full = [&](const TaggedName& name) {
+    return name.kind == NameKind::person && name.last - name.first > 1 && free(name);
+  };
+  for (const TaggedName& name : names_) {
+    if (full(name) && !doubtful_lead(name)) note(name);
+  }
+  for (TaggedName& name : names_) {
+    if (!full(name) || !doubtful_lead(name)) continue;
+    if (words_.in_person(name.first + 1)) {
+      ++name.first;
+    } else {
+      note(name);
     }
   }
 }
@@ -64,6 +87,10 @@ bool TaggedMentions::surname(const TaggedName& name) const {
 
 void TaggedMentions::take_tagged(const TaggedName& name) {
   if (!free(name)) return;
+  if (introduced_as_settlement(words_, name.first, name.last) &&
+      words_.people(name.first, name.last).empty()) {
+    return take(words_, mentions_, Mention::Kind::place, name.first, name.last);
+  }
   switch (name.kind) {
     case NameKind::person:
       take_tagged_person(words_, mentions_, name.first, name.last);

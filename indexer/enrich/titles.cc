@@ -26,11 +26,36 @@ bool is_letters_behind(const Word& word) {  // "Jack Straw MP"
                              std::end(letters);
 }
 
+/// "lead manager Goldman", "grain trader Dreyfus"
+bool may_be_firm(const Word& role) {
+  static constexpr std::string_view firms[] = {
+      "manager", "trader",   "dealer",   "broker", "major",        "manufacturer", "producer",
+      "owner",   "investor", "operator", "rival",  "broadcaster", "partner",      "founder",
+      "bidder",  "analyst",  "developer", "adviser", "advisor",    "general",      "chief"};
+  return std::find(std::begin(firms), std::end(firms), role.info->lower) != std::end(firms);
+}
+
 /// "Mr President"
 bool is_form_of_address(const Word& word) {
   static constexpr std::string_view forms[] = {"president", "chairman", "minister", "secretary",
                                                "speaker",   "premier",  "chancellor", "prime"};
   return std::find(std::begin(forms), std::end(forms), word.info->lower) != std::end(forms);
+}
+
+/// True if the authority knows a Briton of the name: Lord Ashcroft is no American.
+bool is_briton(Words& words, const NameSpan& name) {
+  for (const auto* row : words.people(name.first, name.last)) {
+    for (const auto& iso : row->countries) {
+      if (iso == "gb") return true;
+    }
+  }
+  return false;
+}
+
+bool is_country(Words& words, std::size_t i) {
+  const auto& places = words.places(i, i + 1);
+  return std::any_of(places.begin(), places.end(),
+                     [](const Place* place) { return place->kind == Place::Kind::country; });
 }
 
 /// Where the name starts behind the titles of [first, last), which ends in a word of the name.
@@ -80,6 +105,18 @@ bool goes_on_in_lower_case(const Words& words, std::size_t first, std::size_t la
          std::find(std::begin(common), std::end(common), next.info->lower) == std::end(common);
 }
 
+/// "[James] Baker": not all of the name was found.
+bool goes_on_with_surname(const Words& words, std::size_t i) {
+  if (!words[i].info->given || words[i].possessive || words[i].loud || i + 1 >= words.size()) {
+    return false;
+  }
+  const Word& next = words[i + 1];
+  return next.capital && !next.taken && next.gap == Gap::blank && !next.info->demonym &&
+         !next.capitals &&
+         !next.is(kFunction | kCalendar | kAddress | kNounlike | kOrgTail | kThingTail | kPress |
+                  kCompany | kLandTail);
+}
+
 }  // namespace
 
 NameSpan trim_to_name(Words& words, std::size_t first, std::size_t last) {
@@ -91,22 +128,26 @@ NameSpan trim_to_name(Words& words, std::size_t first, std::size_t last) {
   NameSpan name{first, last};
   if (words.people(first, last).empty()) {
     name.first = behind_titles(words, first, last);
-    // What a sentence or the land in front gave its capital to: "Kyrgyz Roza Otunbayeva".
+    // What a sentence or the land in front gave its capital to: "Kyrgyz Roza Otunbayeva", and as
+    // Russian has it, "президент России Анна Ли".
     while (name.first + 2 < last && !words[name.first].info->given &&
            (words[name.first].info->demonym || words[name.first].is(kCalendar) ||
-            (words[name.first].is(kFunction) && words[name.first].opens))) {
+            (words[name.first].is(kFunction) && words[name.first].opens) ||
+            (words[name.first + 1].info->given && is_country(words, name.first)))) {
       ++name.first;
     }
   }
   if (last > name.first + 1 && words[last - 1].span.size() == 1) --last;  // "Kenneth J"
   // "Rosa [Otunbayeva]": not all of the name was found.
-  if (name.first > 0 && name.first == first && words[first].gap == Gap::blank) {
+  if (name.first > 0 && name.first == first && words[first].gap == Gap::blank &&
+      !words[first].info->given) {
     const Word& before = words[name.first - 1];
     if (before.capital && !before.possessive && before.info->given && !before.taken &&
         !before.loud && !before.is(kFunction | kCalendar | kAddress | kKin | kNounlike)) {
       --name.first;
     }
   }
+  if (last == name.first + 1 && goes_on_with_surname(words, name.first)) ++last;
   name.last = last;
   if (last == name.first + 1) {
     const Word& only = words[name.first];
@@ -114,8 +155,11 @@ NameSpan trim_to_name(Words& words, std::size_t first, std::size_t last) {
                            words[name.first - 1].is(kHonorific) && words[name.first - 1].capital &&
                            !is_form_of_address(only);
     name.doubtful = !addressed && !only.info->given &&
-                    only.is(kAddress | kPortfolio | kKin | kFunction | kCalendar | kDirection |
-                            kNounlike);
+                    (only.is(kAddress | kPortfolio | kKin | kFunction | kCalendar | kDirection |
+                             kNounlike | kRole | kOrgTail | kThingTail) ||
+                     words.seen_lower(name.first) || only.span.size() == 1 ||
+                     (only.capitals && only.span.size() <= 3));
+    if (is_letters_behind(only) && !addressed) name.last = name.first;
     if (!only.capital || only.info->demonym || only.is(kHonorific)) name.last = name.first;
   }
   if (name.last > name.first && name.first > 0 && words.connected(name.first) &&
@@ -123,7 +167,11 @@ NameSpan trim_to_name(Words& words, std::size_t first, std::size_t last) {
       words[name.first - 1].is(kAddress)) {
     const bool known = !words.people(name.first, name.last).empty();
     const bool known_so = !words.people(name.first - 1, name.last).empty();
-    if (known_so || (!known && keeps_title(words, name.first, name.last))) --name.first;
+    const bool lord = words[name.first - 1].is(kHonorific);
+    if (known_so || ((!known || (lord && !is_briton(words, name))) &&
+                     keeps_title(words, name.first, name.last))) {
+      --name.first;
+    }
   }
   return name;
 }
@@ -155,7 +203,7 @@ Titles titles_of(const Words& words, std::size_t first, std::size_t last) {
       if (before.is(kFemale)) titles.gender = Gender::female;
       if (before.is(kMale)) titles.gender = Gender::male;
     } else if (before.is(kTitle | kRoyal | kRole)) {
-      titles.titled = titles.titled || !commas;
+      titles.titled = titles.titled || (!commas && (before.capital || !may_be_firm(before)));
       titles.roles.push_back(before.info);
     } else if (qualifies(before)) {
       if (i == first) break;

@@ -17,6 +17,7 @@ namespace {
 constexpr std::size_t kMaxCached = 400'000;
 // In wrapped text a line at least this long goes on in the next one.
 constexpr std::size_t kWrappedLine = 20;
+constexpr std::size_t kShortOutlet = 5;         // bytes
 constexpr std::uint32_t kMetropolis = 500'000;  // inhabitants
 constexpr std::uint32_t kCity = 50'000;
 
@@ -345,7 +346,8 @@ std::string Words::name(std::size_t first, std::size_t last) const {
 std::uint64_t Words::form(std::size_t first, std::size_t last) const {
   std::uint64_t hash = 0;
   for (std::size_t i = first; i < last; ++i) {
-    hash = (hash ^ (words_[i].info->hash + words_[i].capitals)) * 0x9E3779B97F4A7C15u;
+    hash = (hash ^ (words_[i].info->hash + words_[i].capitals + 2u * words_[i].loud)) *
+           0x9E3779B97F4A7C15u;
     hash ^= hash >> 29;
   }
   return hash;
@@ -377,7 +379,12 @@ const std::vector<const Place*>& Words::places(std::size_t first, std::size_t la
   const auto [entry, fresh] = places_.try_emplace(form(first, last));
   if (fresh) {
     const auto name = span(first, last).of(text_);
-    entry->second = only_possible(authority_.places(name), name);
+    entry->second = authority_.places(name);
+    // Capitals of a line of capitals are no spelling: "IN OSH".
+    const auto plain = words_[first].loud ? this->name(first, last) : std::string(name);
+    std::erase_if(entry->second, [&](const Place* place) {
+      return !may_be(*place, name) && !may_be(*place, plain);
+    });
     // "в Джалал-Абаде" is one word or two.
     if (entry->second.empty() && name.find(' ') == name.npos) {
       entry->second = first_known(name, [&](const auto& n) { return authority_.places(n); });
@@ -404,9 +411,16 @@ bool Words::shouted(std::size_t i) const {
 
 bool Words::is_outlet(std::size_t first, std::size_t last) {
   const auto [entry, fresh] = outlets_.try_emplace(form(first, last));
-  if (fresh) entry->second = authority_.outlet(span(first, last).of(text_)) != nullptr;
+  if (fresh) {
+    const auto name = span(first, last).of(text_);
+    const Outlet* outlet = authority_.outlet(name);
+    // "Ray" is no spelling of "RAI".
+    entry->second = outlet && (name.size() > kShortOutlet || spelt_so(*outlet, name));
+  }
   return entry->second;
 }
+
+bool Words::is_common(std::size_t i) const { return english_words().has(words_[i].info->hash); }
 
 std::uint32_t Words::known(std::size_t i) {
   const Word& word = words_[i];
@@ -419,7 +433,7 @@ std::uint32_t Words::known(std::size_t i) {
   if (!people(i, i + 1).empty()) known |= kKnownPerson;
   if (!organisations(i, i + 1).empty()) known |= kKnownOrganisation;
   if (is_outlet(i, i + 1)) known |= kKnownOutlet;
-  if (english_words().has(info.hash)) known |= kKnownWord;
+  if (is_common(i)) known |= kKnownWord;
   for (const Place* place : places(i, i + 1)) known |= kind_of(*place);
   info.known[word.capitals] = known;
   info.known_filled[word.capitals] = true;

@@ -140,6 +140,9 @@ class Words {
   /// What the tables have under the word `i`, which starts with a capital; 0 for other words.
   std::uint32_t known(std::size_t i);
 
+  /// True for a capitalised word that in small letters is a common one of English.
+  bool is_common(std::size_t i) const;
+
   /// Changes when all cached knowledge of words is forgotten.
   std::uint64_t epoch() const { return epoch_; }
 

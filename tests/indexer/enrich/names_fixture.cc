@@ -78,7 +78,7 @@ Article article_of(const std::string& text) {
 }
 
 Article recognised(Article article) {
-  make_rule_recogniser(small_authority())->recognise(article);
+  make_recogniser(small_authority())->recognise(article);
   return article;
 }
 

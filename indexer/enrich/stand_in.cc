@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/enrich/stand_in.h"
+
+#include <string_view>
+
+#include "indexer/enrich/word_list.h"
+
+namespace alatoo {
+namespace {
+
+constexpr std::size_t kSportWords = 6;    // of an article on sport, at least
+constexpr std::size_t kSportShare = 100;  // one word in so many
+
+bool is_cyrillic(const Words& words, std::size_t i) {
+  return static_cast<unsigned char>(words[i].info->lower.front()) >= 0xD0;
+}
+
+/// "Beijing's policy", "the Tehran regime"
+bool is_politics(std::string_view word) {
+  return is_one_of(
+      "policy policies government administration regime decision decisions stance position support "
+      "refusal demand demands call calls offer proposal proposals plan plans concern concerns "
+      "interests intention intentions relations ties effort efforts attempt attempts reaction "
+      "response warning warnings threat threats nuclear foreign economic strategy attitude "
+      "commitment request failure willingness approach ally allies rejection insistence ambitions "
+      "influence pledge claim claims leadership leaders hand goals aim aims desire control rule "
+      "trade military",
+      word);
+}
+
+bool follows_diplomacy(const Words& words, std::size_t first) {
+  if (first == 0 || !words.connected(first) || words[first].gap != Gap::blank) return false;
+  const auto& before = words[first - 1].info->lower;
+  if (is_one_of(
+          "accused accuse accuses accusing urged urge urges urging told tell asked ask offered "
+          "offer warned warn warns warning pressed pressure pressured persuade persuaded "
+          "condemned criticised criticized blamed blame blames support supports supported "
+          "forced force allow allowed demanded convince convinced",
+          before)) {
+    return true;
+  }
+  if (before == "with" || before == "against") return true;
+  if (before != "between" && before != "by") return false;
+  return first > 1 &&
+         is_one_of(
+             "ties relations talks agreement row dispute tension tensions war trade "
+             "cooperation dialogue deal pact made taken proposed offered imposed backed "
+             "supported accepted rejected signed",
+             words[first - 2].info->lower);
+}
+
+/// "Moscow answered", but "Tokyo closed higher".
+bool acts(const Words& words, std::size_t verb) {
+  const auto& word = words[verb].info->lower;
+  return word.ends_with("ed") &&
+         !is_one_of(
+             "remained stayed seemed looked turned recovered suffered witnessed experienced "
+             "celebrated awaited closed ended gained jumped opened rallied finished edged "
+             "dropped slipped traded eased firmed hosted need based",
+             word);
+}
+
+}  // namespace
+
+bool is_capital(const Place& city) {
+  static constexpr std::string_view kCapitals =
+      " moscow-ru washington-us london-gb paris-fr berlin-de bonn-de beijing-cn tokyo-jp tehran-ir "
+      "baghdad-iq damascus-sy jerusalem-il cairo-eg riyadh-sa ankara-tr athens-gr rome-it "
+      "madrid-es "
+      "lisbon-pt brussels-be vienna-at warsaw-pl prague-cz budapest-hu bucharest-ro sofia-bg "
+      "belgrade-rs kyiv-ua kiev-ua minsk-by tbilisi-ge yerevan-am baku-az astana-kz nur-sultan-kz "
+      "tashkent-uz bishkek-kg dushanbe-tj ashgabat-tm kabul-af islamabad-pk new-delhi-in delhi-in "
+      "dhaka-bd colombo-lk kathmandu-np yangon-mm bangkok-th hanoi-vn jakarta-id manila-ph "
+      "seoul-kr "
+      "pyongyang-kp taipei-tw canberra-au wellington-nz ottawa-ca havana-cu caracas-ve bogota-co "
+      "brasilia-br santiago-cl lima-pe quito-ec pretoria-za nairobi-ke khartoum-sd tripoli-ly "
+      "algiers-dz rabat-ma tunis-tn dublin-ie oslo-no stockholm-se copenhagen-dk helsinki-fi "
+      "tallinn-ee riga-lv vilnius-lt bern-ch amman-jo beirut-lb doha-qa sanaa-ye abuja-ng "
+      "kinshasa-cd kigali-rw harare-zw luanda-ao managua-ni buenos-aires-ar mexico-city-mx "
+      "addis-ababa-et kuala-lumpur-my ";
+  return is_one_of(kCapitals, city.id);
+}
+
+bool stands_for_government(const Words& words, const Mention& mention, bool capital) {
+  const std::size_t behind = mention.last;
+  if (capital && behind < words.size() && words[behind - 1].possessive &&
+      words[behind].gap == Gap::blank && is_politics(words[behind].info->lower)) {
+    return true;
+  }
+  if (words.before(mention.first, kLocative)) return false;
+  if (capital && is_cyrillic(words, mention.first))
+    return !words.before(mention.first, kSettlement);
+  if (capital && follows_diplomacy(words, mention.first)) return true;
+  std::size_t i = behind;
+  if (i >= words.size() || words[i - 1].possessive) return false;
+  const auto& next = words[i].info->lower;
+  if (words[i].gap == Gap::hyphen) {
+    return !words[i].capital &&
+           is_one_of(
+               "backed led controlled sponsored imposed appointed friendly funded allied "
+               "brokered installed dominated supported approved",
+               next);
+  }
+  if (words[i].gap != Gap::blank || words[i].capital) return false;
+  if (capital && is_one_of("government administration regime policy policies", next)) return true;
+  if (capital && words[mention.first].opens && acts(words, i)) return true;
+  if (next.ends_with("ly") && i + 1 < words.size()) ++i;
+  const auto& verb = words[i].info->lower;
+  if (i + 1 < words.size()) {
+    // "Moscow was prepared", "London is keen", "Tokyo would appeal"
+    const auto& then = words[i + 1].info->lower;
+    if (is_one_of("was is has had remains", verb) &&
+        is_one_of("prepared ready willing unwilling determined keen anxious eager reluctant "
+                  "concerned worried considering seeking trying pressing pushing hoping counting "
+                  "insisting urging planning likely unlikely agreed accused refused pledged "
+                  "threatened said offered rejected promised decided ordered asked demanded",
+                  then)) {
+      return true;
+    }
+    if (capital && is_one_of("would will may might could should must does did", verb) &&
+        !is_one_of("host hold be see get become remain stage house welcome", then)) {
+      return true;
+    }
+  }
+  return words[i].is(kActing | kSpeech);
+}
+
+bool stands_for_team(const Words& words, const Mention& mention) {
+  const std::size_t next = mention.last;
+  if (next < words.size() && words[next].gap == Gap::blank && !words[next].capital &&
+      !words[next - 1].possessive && words[next].is(kTeam)) {
+    return true;
+  }
+  const std::size_t first = mention.first;
+  if (first == 0 || !words.connected(first) || words[first].gap != Gap::blank) return false;
+  const auto& before = words[first - 1].info->lower;
+  if (is_one_of("v vs against beat beating beats facing face thrashed joins joined club side",
+                before)) {
+    return true;
+  }
+  if (first < 2 || !words.connected(first - 1)) return false;
+  const auto& ahead = words[first - 2].info->lower;
+  if (before == "over") return is_one_of("win wins victory victories triumph", ahead);
+  if (before == "by") return is_one_of("beaten defeat defeated signed", ahead);
+  if (before == "with") return is_one_of("draw drew drawn", ahead);
+  if (before == "at") return is_one_of("manager boss coach striker midfielder spell", ahead);
+  return before == "to" && is_one_of("lost losing defeat loan", ahead);
+}
+
+bool stands_in_title(const Words& words, const Mention& mention) {
+  const std::size_t first = mention.first;
+  if (first > 1 && words.connected(first) && words.connected(first - 1)) {
+    const auto& before = words[first - 1].info->lower;
+    if (before == "for" && is_one_of("mp mps mep msp candidate", words[first - 2].info->lower))
+      return true;
+    if (before == "of") {
+      for (std::size_t back = 2; back <= 4 && back <= first; ++back) {
+        if (is_one_of("lord lady baroness baron viscount earl duke duchess marquess count countess "
+                      "duchy prince",
+                      words[first - back].info->lower)) {
+          return true;
+        }
+        if (!words.connected(first - back + 1) || !words[first - back].capital) break;
+      }
+    }
+  }
+  const std::size_t next = mention.last;
+  return next < words.size() && words[next].gap == Gap::blank && !words[next - 1].possessive &&
+         is_one_of("constituency constituencies seat by-election byelection mp mps mep",
+                   words[next].info->lower);
+}
+
+bool is_on_sport(const Words& words) {
+  std::size_t sport = 0;
+  for (std::size_t i = 0; i < words.size(); ++i) sport += words[i].is(kSport);
+  return sport >= kSportWords && sport * kSportShare > words.size();
+}
+
+}  // namespace alatoo
