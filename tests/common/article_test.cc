@@ -21,7 +21,7 @@ Article sample() {
   article.date_evidence = DateEvidence::masthead;
   article.zones = {{ZoneKind::headline, {0, 13}}, {ZoneKind::body, {15, 49}}};
   article.contributors = {"A. Writer"};
-  article.of(EntityKind::city) = {{"osh@kg", "osh-kg", "Osh", {{29, 32}}}};
+  article.of(EntityKind::city) = {{"osh@kg", "osh-kg", "Osh", NamedBy::name, {{29, 32}}}};
   return article;
 }
 
