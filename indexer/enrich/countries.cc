@@ -116,7 +116,10 @@ void Countries::read(const std::vector<Mention>& mentions) {
     if (mention.kind == Mention::Kind::place) continue;
     std::size_t first = mention.first;
     if (mention.kind == Mention::Kind::organisation && leads_name(mention)) ++first;
-    for (std::size_t i = first; i < mention.last; ++i) owners_[i] = Owner::other;
+    for (std::size_t i = first; i < mention.last; ++i) {
+      if (i > first && words_[i].gap == Gap::comma) break;  // "Wipro, India's third firm"
+      owners_[i] = Owner::other;
+    }
   }
   for (std::size_t i = 0; i < words_.size();) {
     if (!words_[i].capital || owners_[i] != Owner::none) {
