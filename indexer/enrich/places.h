@@ -8,13 +8,14 @@
 
 namespace alatoo {
 
-/// Fills the article's cities and countries from mentions of kind place and from demonyms.
+/// Fills the article's cities and countries; the latter as countries.h says.
 ///
-/// A city must be meant as a place: not as a region, a street or a valley of that name, nor as a
-/// government ("Moscow said"). Names of small towns, and names that are also words, count only
-/// where the wording places something there. Namesakes are told apart by the countries of the
-/// article, then by population. A country counts when it is named; then its adjectives are mentions
-/// too.
+/// A city must be meant as a place: not as a region, a street or a valley of that name, nor as what
+/// it stands for, a government ("Moscow said"), a club, a lord's title. Names of small towns, and
+/// names that are also words or surnames, count only where the wording places something there;
+/// towns that no table has, where it says that they are towns. Of namesakes the one is meant whose
+/// region or country the article puts behind it, else the largest of those in a country of which the
+/// article speaks: see `PlaceResolution::choose`.
 void resolve_places(Words& words, const std::vector<Mention>& mentions, Article& article);
 
 }  // namespace alatoo

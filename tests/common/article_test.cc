@@ -21,7 +21,8 @@ Article sample() {
   article.date_evidence = DateEvidence::masthead;
   article.zones = {{ZoneKind::headline, {0, 13}}, {ZoneKind::body, {15, 49}}};
   article.contributors = {"A. Writer"};
-  article.of(EntityKind::city) = {{"osh@kg", "osh-kg", "Osh", NamedBy::name, {{29, 32}}}};
+  article.of(EntityKind::city) = {{"osh@kg", "osh-kg", "Osh", {{29, 32}}}};
+  article.of(EntityKind::country) = {{"kg", "kyrgyzstan", "Kyrgyzstan", {}, NamedBy::dateline}};
   return article;
 }
 
@@ -38,6 +39,8 @@ TEST(Article, SurvivesItsBinaryForm) {
   EXPECT_EQ(after.contributors, before.contributors);
   ASSERT_EQ(after.of(EntityKind::city).size(), 1U);
   EXPECT_EQ(after.of(EntityKind::city)[0].mentions, before.of(EntityKind::city)[0].mentions);
+  ASSERT_EQ(after.of(EntityKind::country).size(), 1U);
+  EXPECT_EQ(after.of(EntityKind::country)[0].by, NamedBy::dateline);
   EXPECT_EQ(encode_article(after), encode_article(before));
 }
 
@@ -91,6 +94,7 @@ TEST(ContentHash, DiffersWithAnythingThatTheInputSays) {
       [](Article& a) { a.headline.reset(); },
       [](Article& a) { a.headline = ""; },
       [](Article& a) { a.byline = "A. Writer"; },
+      [](Article& a) { a.located_in = "Utah"; },
       [](Article& a) { a.source = "A. Writer"; },
       [](Article& a) { a.source = a.agency, a.agency.reset(); },
       [](Article& a) { a.agency = "Naryn Wire"; },

@@ -32,6 +32,15 @@ TEST(Inspection, PrintsEveryMemberInOrder) {
       R"("contributors":[{"name":"Maria Golovnina"}],"notes":["a note"]})");
 }
 
+TEST(Inspection, TellsWhatACountryIsListedBy) {
+  Article article;
+  article.of(EntityKind::country) = {{"ru", "russia", "Russia", {}},
+                                     {"kg", "kyrgyzstan", "Kyrgyzstan", {}, NamedBy::demonym}};
+  EXPECT_EQ(dump(inspection(article)["countries"]),
+            R"([{"id":"russia","name":"Russia","mentions":[]},)"
+            R"({"id":"kyrgyzstan","name":"Kyrgyzstan","by":"demonym","mentions":[]}])");
+}
+
 TEST(Inspection, PrintsAnUnknownDateAsNull) {
   const Json object = inspection(Article{});
   EXPECT_TRUE(object["date"].is_null());
