@@ -68,12 +68,14 @@ std::size_t Countries::read_name(std::size_t first) {
     if (known.empty()) continue;
     const Place* country = nullptr;
     const Place* region = nullptr;
+    bool city = false;
     for (const auto* place : known) {
+      city = city || place->kind == Place::Kind::city;
       if (place->kind == Place::Kind::country && !country) country = place;
       if (place->kind == Place::Kind::region && !region) region = place;
     }
     if (!country) {  // "New Mexico"
-      if (region) add_evidence(region->country);
+      if (region && !city) add_evidence(region->country);
       return end;
     }
     if (!names_country(words_, first, end)) return end;
@@ -99,22 +101,12 @@ bool Countries::read_adjective(std::size_t first, std::size_t last) {
   return true;
 }
 
-/// "the US Treasury": the abbreviation stands before the name, it is no part of it.
-bool Countries::leads_name(const Mention& mention) {
-  const std::size_t rest = mention.first + 1;
-  if (rest >= mention.last || !is_abbreviation(words_, mention.first, rest)) return false;
-  return words_.organisations(mention.first, mention.last).empty() ||
-         !words_.organisations(rest, mention.last).empty();
-}
-
 void Countries::read(const std::vector<Mention>& mentions) {
   mark_lead();
   owners_.assign(words_.size(), Owner::none);
   for (const auto& mention : mentions) {
     if (mention.kind == Mention::Kind::place) continue;
-    std::size_t first = mention.first;
-    if (mention.kind == Mention::Kind::organisation && leads_name(mention)) ++first;
-    for (std::size_t i = first; i < mention.last; ++i) owners_[i] = Owner::other;
+    for (std::size_t i = mention.first; i < mention.last; ++i) owners_[i] = Owner::other;
   }
   for (std::size_t i = 0; i < words_.size();) {
     if (!words_[i].capital || owners_[i] != Owner::none) {
