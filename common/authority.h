@@ -2,6 +2,8 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -53,7 +55,9 @@ struct EntityChange {
   std::string id;                    ///< of the entity that it is now
   std::string name;                  ///< to be shown; empty: the form that most articles use
   std::vector<std::string> aliases;  ///< other names, those of what was merged with it included
-  std::string why;                   ///< the lines, "changes.tsv:3 (merge), changes.tsv:4 (rename)"
+  std::string why;  ///< row and lines, "authority x, changes.tsv:3 (merge), changes.tsv:4 (rename)"
+  /// By the id of each entity that is part of it now: the line, "changes.tsv:3 (merge)".
+  std::map<std::string, std::string, std::less<>> joined;
   bool hidden = false;
 };
 

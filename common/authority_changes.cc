@@ -46,6 +46,11 @@ std::optional<std::uint32_t> row_of(const Table& table, Field field, std::string
   return row && fits(table.rows()[*row], field) ? row : std::nullopt;
 }
 
+/// A line and what it does: "changes.tsv:3 (merge)".
+std::string told(const TsvReader& line, std::string_view action) {
+  return line_of(line) + " (" + std::string(action) + ")";
+}
+
 std::string quoted(std::string_view text) { return "\"" + std::string(text) + "\""; }
 
 /// A name in small letters alone is how somebody types, not how it is to be shown.
@@ -172,12 +177,12 @@ void AuthorityChanges::contradicts(const TsvReader& line, Field field, std::stri
             ", which this line contradicts: keep one of the lines");
 }
 
-void AuthorityChanges::note(State& of, const std::string& line, std::string_view action) {
-  of.why += (of.why.empty() ? "" : ", ") + line + " (" + std::string(action) + ")";
+void AuthorityChanges::note(State& of, const TsvReader& line, std::string_view action) {
+  of.why += (of.why.empty() ? "" : ", ") + told(line, action);
 }
 
 void AuthorityChanges::give_name(const TsvReader& line, Field field, const Subject& to,
-                                 std::string_view name) {
+                                 std::string_view name, std::string_view action) {
   const std::string own = unknown_id(field, name);
   if (own.empty()) line.fail(quoted(name) + " is no name: it has no letter");
   const std::string id = root(field, to.id);
@@ -201,27 +206,28 @@ void AuthorityChanges::give_name(const TsvReader& line, Field field, const Subje
       State& link = state(field, own);
       link.into = id;
       link.is_name = true;
+      link.joined = told(line, action);
     }
   });
 }
 
 void AuthorityChanges::alias(const TsvReader& line, Field field) {
   const Subject to = subject(line, field);
-  give_name(line, field, to, line[kObject]);
+  give_name(line, field, to, line[kObject], "alias");
   State& of = state(field, root(field, to.id));
   of.aliases.emplace_back(line[kObject]);
   if (!to.typed.empty()) of.aliases.push_back(to.typed);
-  note(of, line_of(line), "alias");
+  note(of, line, "alias");
 }
 
 void AuthorityChanges::rename(const TsvReader& line, Field field) {
   const Subject from = subject(line, field);
-  give_name(line, field, from, line[kObject]);
+  give_name(line, field, from, line[kObject], "rename");
   State& of = state(field, root(field, from.id));
   if (!of.name.empty()) of.aliases.push_back(of.name);
   if (!from.typed.empty()) of.aliases.push_back(from.typed);
   of.name = line[kObject];
-  note(of, line_of(line), "rename");
+  note(of, line, "rename");
 }
 
 void AuthorityChanges::merge(const TsvReader& line, Field field) {
@@ -235,17 +241,18 @@ void AuthorityChanges::merge(const TsvReader& line, Field field) {
   }
   State& old = state(field, vanishing);
   old.into = staying;
+  old.joined = told(line, "merge");
   State& of = state(field, staying);
   if (!from.typed.empty()) old.aliases.push_back(from.typed);
   if (of.name.empty() && !to.row && to.id == staying) of.name = to.typed;
   of.why = of.why.empty() ? std::move(old.why) : of.why + (old.why.empty() ? "" : ", ") + old.why;
-  note(of, line_of(line), "merge");
+  note(of, line, "merge");
 }
 
 void AuthorityChanges::hide(const TsvReader& line, Field field) {
   State& of = state(field, root(field, subject(line, field).id));
   of.hidden = true;
-  note(of, line_of(line), "hide");
+  note(of, line, "hide");
 }
 
 void AuthorityChanges::close() {
@@ -276,6 +283,8 @@ void AuthorityChanges::close() {
     };
     for (const auto* member : members) {
       gather(field, member->first.second, member->second);
+      if (!member->second.joined.empty())
+        change.joined.emplace(member->first.second, member->second.joined);
       change_of_[member->first] = changes_.size() - 1;
     }
     if (!of.why.empty()) change.why += (change.why.empty() ? "" : ", ") + of.why;

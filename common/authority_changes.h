@@ -42,6 +42,7 @@ class AuthorityChanges {
   struct State {
     std::string into;      ///< the id it was merged into; empty: it stands for itself
     bool is_name = false;  ///< that of a name that a line gave to `into`
+    std::string joined;    ///< the line that says `into`
     std::string name;
     std::vector<std::string> aliases;
     std::string why;
@@ -63,9 +64,10 @@ class AuthorityChanges {
   /// Fails because `name` was made part of `id` before.
   [[noreturn]] void contradicts(const TsvReader& line, Field field, std::string_view name,
                                 const std::string& id);
-  void note(State& of, const std::string& line, std::string_view action);
+  void note(State& of, const TsvReader& line, std::string_view action);
   /// Makes `name` mean `id`, for later lines and for what the recogniser makes of it.
-  void give_name(const TsvReader& line, Field field, const Subject& to, std::string_view name);
+  void give_name(const TsvReader& line, Field field, const Subject& to, std::string_view name,
+                 std::string_view action);
 
   void alias(const TsvReader& line, Field field);
   void rename(const TsvReader& line, Field field);

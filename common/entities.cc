@@ -17,8 +17,10 @@ namespace {
 // File, in 32-bit numbers of the machine's (little-endian) order: magic; for each key field the
 // number of keys, entities and names; the number of spellings; then the tables in the order of
 // EntityTable::Section, field by field; the table of spellings; the pool of strings.
-constexpr std::uint32_t kMagic = 0x31454841;  // "AHE1"
+constexpr std::uint32_t kMagic = 0x32454841;  // "AHE2"
 constexpr std::size_t kMostSpellings = 32;
+// Keys write many letters alike: "Khan" is "han", which must not find Hannah.
+constexpr std::size_t kShortestPiece = 4;
 
 /// Strings one behind the other; equal neighbours are not joined, offsets are 32 bits.
 class Pool {
@@ -89,7 +91,8 @@ std::string encode_entity_table(const EntityTableContent& content) {
         entities[entity].keys.push_back(k);
       }
       const std::uint32_t begin = pool.add(keys[k].key);
-      key_rows.insert(key_rows.end(), {begin, pool.end(), entity});
+      const std::uint32_t joined = pool.add(keys[k].joined);
+      key_rows.insert(key_rows.end(), {begin, joined, entity, pool.end()});
     }
 
     std::vector<std::uint32_t> entity_rows;
@@ -170,7 +173,7 @@ EntityTable::EntityTable(const std::string& path) : file_(path) {
     s.keys = head[1 + 3 * f];
     s.entities = head[2 + 3 * f];
     s.names = head[3 + 3 * f];
-    s.key_rows = reader.take(std::size_t{s.keys} * 3);
+    s.key_rows = reader.take(std::size_t{s.keys} * 4);
     s.entity_rows = reader.take((std::size_t{s.entities} + 1) * 5);
     s.entity_keys = reader.take(s.keys);
     s.by_id = reader.take(s.entities);
@@ -186,8 +189,14 @@ EntityTable::EntityTable(const std::string& path) : file_(path) {
 }
 
 std::string_view EntityTable::key(Field field, std::uint32_t key) const {
-  const std::uint32_t* row = section(field).key_rows + key * 3;
+  const std::uint32_t* row = section(field).key_rows + std::size_t{key} * 4;
   return pool(row[0], row[1]);
+}
+
+std::string_view EntityTable::joined(Field field, std::uint32_t key) const {
+  const std::uint32_t* row = section(field).key_rows + std::size_t{key} * 4;
+  const std::uint32_t entity = row[2];
+  return row[1] == row[3] && entity != kNoEntity ? why(field, entity) : pool(row[1], row[3]);
 }
 
 std::string_view EntityTable::id(Field field, std::uint32_t entity) const {
@@ -252,6 +261,39 @@ std::vector<std::uint32_t> EntityTable::find_key(Field field, const std::string&
   return full;
 }
 
+bool EntityTable::is_name_of(Field field, std::uint32_t entity, std::string_view lookup_key) const {
+  const Section& s = section(field);
+  const auto row = [&](std::size_t i) { return s.name_rows + i * 3; };
+  std::size_t low = first_not_less(s.names, lookup_key,
+                                   [&](std::size_t i) { return pool(row(i)[0], row(i)[1]); });
+  for (; low < s.names && pool(row(low)[0], row(low)[1]) == lookup_key; ++low) {
+    if (row(low)[2] == entity * 2) return true;
+  }
+  return false;
+}
+
+std::vector<std::uint32_t> EntityTable::like(Field field, std::string_view piece,
+                                             bool anywhere) const {
+  const Section& s = section(field);
+  const auto stands_in = [&](std::string_view name) {
+    for (std::size_t at = 0; (at = name.find(piece, at)) != name.npos; ++at) {
+      const std::size_t end = at + piece.size();
+      const bool begins = at == 0 || name[at - 1] == ' ';
+      const bool whole = begins && (end == name.size() || name[end] == ' ');
+      if (anywhere || whole || (begins && piece.size() >= kShortestPiece)) return true;
+    }
+    return false;
+  };
+  std::vector<std::uint32_t> found;
+  for (std::size_t i = 0; i < s.names && !piece.empty(); ++i) {
+    const std::uint32_t* row = s.name_rows + i * 3;
+    if (row[2] % 2 == 0 && stands_in(pool(row[0], row[1]))) found.push_back(row[2] / 2);
+  }
+  std::sort(found.begin(), found.end());
+  found.erase(std::unique(found.begin(), found.end()), found.end());
+  return found;
+}
+
 std::vector<std::string> EntityTable::spellings(std::string_view word) const {
   std::vector<std::string> found = spellings_of(word_key(word), fold(word));
   if (!found.empty()) return found;
@@ -302,8 +344,8 @@ std::optional<std::string> EntityTable::damage(Field field) const {
   const std::size_t end = pool_size();
   std::uint32_t meant = 0;
   for (std::uint32_t k = 0; k < s.keys; ++k) {
-    const std::uint32_t* row = s.key_rows + std::size_t{k} * 3;
-    if (!in_order({row[0], row[1]}, end)) return "a key lies outside the file";
+    const std::uint32_t* row = s.key_rows + std::size_t{k} * 4;
+    if (!in_order({row[0], row[1], row[3]}, end)) return "a key lies outside the file";
     if (row[2] == kNoEntity) continue;
     if (row[2] >= s.entities) return "a key means no entity";
     ++meant;

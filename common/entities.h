@@ -34,12 +34,14 @@ class EntityTable {
   std::string_view key(Field field, std::uint32_t key) const;
   /// kNoEntity for a key that is not to be shown.
   std::uint32_t entity_of(Field field, std::uint32_t key) const {
-    return section(field).key_rows[key * 3 + 2];
+    return section(field).key_rows[std::size_t{key} * 4 + 2];
   }
   std::string_view id(Field field, std::uint32_t entity) const;
   std::string_view name(Field field, std::uint32_t entity) const;
-  /// Why the entity's keys are one: the authority's line, or the name key they share.
+  /// Why the entity is what it is: the authority's row, the user's lines; empty: by its name key.
   std::string_view why(Field field, std::uint32_t entity) const;
+  /// Which of that makes the key part of its entity.
+  std::string_view joined(Field field, std::uint32_t key) const;
   /// The ordinals of the entity's keys.
   std::span<const std::uint32_t> keys_of(Field field, std::uint32_t entity) const;
 
@@ -47,6 +49,12 @@ class EntityTable {
   /// name, alias or transliteration of one, else by the last word of a person's name (also beside a
   /// name that is that word alone). Sorted by name, then id.
   std::vector<std::uint32_t> find(Field field, std::string_view value) const;
+
+  /// True if it is the look-up key of the entity's name or of another name that it has.
+  bool is_name_of(Field field, std::uint32_t entity, std::string_view lookup_key) const;
+  /// Entities of whose names, old and other ones included, one holds the piece of a look-up key:
+  /// anywhere, or where a word begins (shorter than four letters: as a whole word). Sorted.
+  std::vector<std::uint32_t> like(Field field, std::string_view piece, bool anywhere) const;
 
   /// Other spellings of a word that is or belongs to a name: folded words, several of them
   /// separated by blanks where the spelling has more. `word` itself is left out. At most 32.
@@ -60,7 +68,7 @@ class EntityTable {
     std::uint32_t keys = 0;
     std::uint32_t entities = 0;
     std::uint32_t names = 0;
-    const std::uint32_t* key_rows = nullptr;     // {begin, end of key, entity}
+    const std::uint32_t* key_rows = nullptr;     // {begin, end of key, entity, end of joined}
     const std::uint32_t* entity_rows = nullptr;  // {begin of id, of name, of why, end, first key}
     const std::uint32_t* entity_keys = nullptr;  // keys, entity by entity, then those of none
     const std::uint32_t* by_id = nullptr;        // entities in the order of their ids
@@ -89,8 +97,9 @@ struct KeyInfo {
   std::string key;
   std::string id;  ///< empty: the key means no entity
   std::string name;
-  std::string why;
+  std::string why;                   ///< of the entity: empty if only its keys say what it is
   std::vector<std::string> aliases;  ///< other full names
+  std::string joined;                ///< why the key is part of it; empty: as `why`
 };
 
 /// Everything the file says: `keys[f]` in the order of their ordinals, and pairs of word key and

@@ -16,9 +16,9 @@
 namespace alatoo {
 
 /// What facets, dates and ties need of every document of a shard, docid by docid, straight from the
-/// mapped file: key ordinals (into the generation's EntityTable) of each key field, most salient
-/// first; the date; the length; the article's id. Docids start at 1; one without a document has
-/// nothing.
+/// mapped file: key ordinals (into the generation's EntityTable) of each key field, in the
+/// order of the article; the date; the length; the article's id. Docids start at 1; one without a
+/// document has nothing.
 class FacetColumn {
  public:
   /// Throws Error if the file is missing or no facet column.

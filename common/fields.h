@@ -12,7 +12,7 @@
 namespace alatoo {
 
 /// Raised whenever an index written before can no longer be read or updated.
-inline constexpr int kSchemaVersion = 2;
+inline constexpr int kSchemaVersion = 3;
 
 inline constexpr std::uint32_t kNoSlot = 0xFFFFFFFF;
 enum FieldFlag : std::uint32_t {

@@ -54,9 +54,13 @@ Facet count_facet(const Archive& archive, const Matches& matches, const FacetReq
   Facet facet;
   facet.field = info(field).name;
   const std::string like = fold(request.like);
-  // A text in another script is compared as names are looked up; one in Latin as it is written.
-  const bool cyrillic = !dates && romanise(request.like) != request.like;
-  const std::string like_key = cyrillic ? lookup_key(field, request.like) : "";
+  // Shown names are compared as they are written; other and old names, and a text in another
+  // script, as names are looked up.
+  std::vector<std::uint32_t> also_named;
+  if (!dates && !like.empty()) {
+    also_named = archive.entities().like(field, lookup_key(field, request.like),
+                                         romanise(request.like) != request.like);
+  }
   // Names are looked up for those that may be shown only: count first.
   std::vector<std::pair<std::uint32_t, std::uint32_t>> values;  // (count, value)
   for (std::uint32_t value = 0; value < counts.size(); ++value) {
@@ -91,7 +95,7 @@ Facet count_facet(const Archive& archive, const Matches& matches, const FacetReq
   for (const auto& [count, value] : values) {
     FacetCount shown = describe(count, value);
     if (like.empty() || fold(shown.name).find(like) != std::string::npos ||
-        (!like_key.empty() && lookup_key(field, shown.name).find(like_key) != std::string::npos))
+        std::binary_search(also_named.begin(), also_named.end(), value))
       facet.values.push_back(std::move(shown));
   }
   if (!like.empty()) facet.distinct = facet.values.size();

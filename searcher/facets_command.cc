@@ -3,6 +3,7 @@
 
 #include "common/error.h"
 #include "searcher/commands.h"
+#include "searcher/explain.h"
 #include "searcher/options.h"
 #include "searcher/search.h"
 
@@ -10,21 +11,17 @@ namespace alatoo {
 namespace po = boost::program_options;
 namespace {
 
-/// How an entity's forms came to be one: --why.
-int explain(const Archive& archive, Field field, const std::string& name) {
+/// What a name's entities are called, and how that came to be one: --why.
+int why(const Options& options, Field field, Printer& printer) {
+  const auto name = options.get<std::string>("why");
   if (info(field).has(kDate))
     throw Error("--why: " + std::string(info(field).name) + " has no names to explain");
-  const EntityTable& table = archive.entities();
-  const std::vector<std::uint32_t> meant = table.find(field, name);
-  for (const std::uint32_t entity : meant) {
-    std::cout << table.name(field, entity) << "  (" << table.id(field, entity)
-              << ")\n  why: " << table.why(field, entity) << '\n';
-    for (const std::uint32_t key : table.keys_of(field, entity))
-      std::cout << "  key: " << table.key(field, key) << '\n';
-  }
-  if (meant.empty())
+  const Archive archive(db_option(options), options.has("verified"));
+  const std::vector<Explanation> all = explain(archive, field, name);
+  printer.explanations(std::cout, all);
+  if (all.empty())
     std::cerr << "note: no " << info(field).name << " '" << name << "' in this archive\n";
-  return meant.empty() ? 1 : 0;
+  return all.empty() ? 1 : 0;
 }
 
 int run(const std::vector<std::string>& arguments) {
@@ -32,9 +29,9 @@ int run(const std::vector<std::string>& arguments) {
   add_db_option(options);
   options.add()("top", po::value<std::size_t>()->value_name("N")->default_value(20),
                 "values to show")("like", po::value<std::string>()->value_name("TEXT"),
-                                  "only values whose name holds this")(
+                                  "only values with this in a name, other and old names too")(
       "why", po::value<std::string>()->value_name("NAME"),
-      "how the forms of a name came to be one");
+      "what articles call NAME, and what made these names one");
   add_filter_options(options);
   add_match_option(options);
   add_output_options(options, "text", "text, json, jsonl or csv");
@@ -53,14 +50,12 @@ int run(const std::vector<std::string>& arguments) {
   query.erase(query.begin());
   SearchRequest request = search_request(options, query);
   const PrinterOptions shape = printer_options(options);
-  if (options.has("why"))
-    return explain(Archive(db_option(options), options.has("verified")), field->field,
-                   options.get<std::string>("why"));
   request.limit = 0;
   request.facets = {{field->field, options.get<std::size_t>("top"),
                      options.has("like") ? options.get<std::string>("like") : ""}};
 
   const std::unique_ptr<Printer> printer = make_printer(shape);
+  if (options.has("why")) return why(options, field->field, *printer);
   const Archive archive(db_option(options), options.has("verified"));
   const Results results = search(archive, request);
   printer->facet(std::cout, results);

@@ -245,16 +245,20 @@ PlanNode Planner::names(Field field, const std::vector<std::string>& values, boo
                             ": all of them were taken");
     }
     for (const std::uint32_t entity : meant) {
+      Terms& own = node.entities.emplace_back();
       for (const std::uint32_t key : table.keys_of(field, entity)) {
         const std::string name(table.key(field, key));
-        node.terms.push_back(term(field, name));
+        own.push_back(term(field, name));
         if (positive && info(field).has(kEntity)) {
           const auto kind = static_cast<EntityKind>(key_index(field));
           plan_.highlights.entities.emplace_back(kind, name);
         }
       }
+      node.terms.insert(node.terms.end(), own.begin(), own.end());
+      std::sort(own.begin(), own.end());
     }
   }
+  if (!info(field).has(kEntity)) node.entities.clear();
   std::sort(node.terms.begin(), node.terms.end());
   node.terms.erase(std::unique(node.terms.begin(), node.terms.end()), node.terms.end());
   if (node.terms.empty()) node.kind = PlanNode::Kind::nothing;

@@ -20,7 +20,7 @@ struct PlanNode {
     terms,        ///< any of `alternatives`, weighed by the best: one place, or a phrase of them
     phrase,       ///< `positions[i]` (any of its terms) one after the other
     near,         ///< `positions` within `window` places
-    boolean,      ///< any of `terms`, weightless: names and dates
+    boolean,      ///< any of `terms`: names and dates, weightless beside words
     conjunction,  ///< all children
     disjunction,  ///< any child
     negation,     ///< not the child
@@ -31,6 +31,8 @@ struct PlanNode {
   std::vector<Places> alternatives;
   Places positions;
   std::vector<std::string> terms;
+  /// Of a boolean node of people, places or organisations: the terms of each entity.
+  std::vector<std::vector<std::string>> entities;
   int window = 0;
   bool weighs = true;  ///< function words match, but tell nothing of what an article is about
   std::vector<PlanNode> children;

@@ -45,6 +45,25 @@ struct Facet {
   std::uint64_t distinct = 0;      ///< how many values there are in all
 };
 
+/// What an entity is called in the articles that have it, and why all that is one: --why.
+struct Explanation {
+  struct Key {
+    std::string key;
+    std::string why;  ///< the row or line that makes the key part of the entity; "" for none
+  };
+  struct Form {
+    std::string form;            ///< as most articles write it
+    std::uint64_t articles = 0;  ///< that write it so, in any mix of capitals
+    std::string why;             ///< the rule, row or line by which it means the entity
+  };
+  std::string id;
+  std::string name;
+  std::string why;  ///< the authority's row and the user's lines; "" where there are none
+  std::uint64_t articles = 0;
+  std::vector<Key> keys;    ///< in byte order
+  std::vector<Form> forms;  ///< of most articles first
+};
+
 enum class MatchMode : std::uint8_t { automatic, all, any };
 std::string_view to_string(MatchMode mode);
 

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace alatoo {
 namespace {
@@ -18,6 +19,10 @@ constexpr double kB = 0.75;
 Scorer::Scorer(const Archive& archive, const QueryPlan& plan) : archive_(archive) {
   for (const PlanNode& node : plan.loose) collect(node);
   for (const PlanNode& node : plan.required) collect(node);
+  for (const auto& filter : plan.filters) {
+    if (filter) collect(*filter);
+  }
+  if (!leaves_.empty()) entities_.clear();
   const Manifest& manifest = archive.manifest();
   if (manifest.articles > 0) {
     average_length_ = std::max(
@@ -31,6 +36,9 @@ void Scorer::collect(const PlanNode& node) {
     case Kind::phrase:
     case Kind::near:
       if (node.weighs) leaves_.push_back(&node);
+      break;
+    case Kind::boolean:
+      entities_.insert(node.entities.begin(), node.entities.end());
       break;
     case Kind::conjunction:
     case Kind::disjunction:
@@ -58,6 +66,23 @@ void Scorer::weigh(std::size_t shard, Matcher& matcher, const std::string& term,
     const double wdf = posting.wdf;
     const double length = column.length(posting.docid);
     give(posting.docid, static_cast<float>(top * wdf / (wdf + fixed + by_length * length)));
+  }
+}
+
+void Scorer::add_saliences(std::size_t shard, Matcher& matcher, std::vector<float>& sum) const {
+  const FacetColumn& column = archive_.column(shard);
+  std::vector<std::uint32_t> salience(sum.size());
+  for (const std::vector<std::string>& terms : entities_) {
+    for (const std::string& term : terms) {
+      for (const Posting& posting : matcher.postings().of(term))
+        salience[posting.docid] += posting.wdf;
+    }
+    for (std::uint32_t docid = 1; docid < sum.size(); ++docid) {
+      if (salience[docid] == 0) continue;
+      const double s = std::exchange(salience[docid], 0U);
+      sum[docid] += static_cast<float>(
+          s / (s + kK1 * (1 - kB + kB * column.length(docid) / average_length_)));
+    }
   }
 }
 
@@ -104,6 +129,7 @@ std::vector<float> Scorer::scores(std::size_t shard, Matcher& matcher) const {
     }
     add(sum, best);
   }
+  add_saliences(shard, matcher, sum);
   return sum;
 }
 

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <chrono>
 
+#include "common/salience.h"
 #include "searcher/facets.h"
 #include "searcher/match.h"
 #include "searcher/passages.h"
@@ -15,7 +16,7 @@ namespace {
 
 Hit make_hit(const Archive& archive, const Ranked& ranked, const QueryPlan& plan,
              const SearchRequest& request) {
-  const Article article = archive.article(ranked.document);
+  Article article = archive.article(ranked.document);
   Hit hit;
   hit.score = ranked.score;
   hit.partial = ranked.partial;
@@ -26,8 +27,11 @@ Hit make_hit(const Archive& archive, const Ranked& ranked, const QueryPlan& plan
   hit.date = article.date.iso();
   hit.source = source_of(article);
   hit.passages = make_passages(article, plan.highlights, {.passages = request.passages});
+  const Salience salience(article);
   for (const EntityKind kind : {EntityKind::person, EntityKind::city}) {
     std::vector<std::string>& names = kind == EntityKind::person ? hit.persons : hit.cities;
+    join_by_id(article.of(kind));
+    salience.sort(article.of(kind));
     for (const Entity& entity : article.of(kind)) {
       if (std::find(names.begin(), names.end(), entity.name) == names.end())
         names.push_back(entity.name);

@@ -61,9 +61,10 @@ def names_of(row):
 def known(kind):
     """{plain name: ids of those that the authority calls so}"""
     ids = collections.defaultdict(set)
+    places = kind in ('cities', 'countries')
     for table in TABLES[kind]:
         for row in rows(table):
-            if kind in ('cities', 'countries') and (row['kind'] == 'country') != (kind == 'countries'):
+            if places and (row['kind'] == 'country') != (kind == 'countries'):
                 continue
             for name in names_of(row):
                 ids[plain(name, kind)].add(row['id'])
@@ -76,7 +77,8 @@ def same(kind, found, label):
     if plain(found, kind) in {plain(name, kind) for name in label.names}:
         return True
     ids = known(kind).get(plain(found, kind), set())
-    full = [name for n, name in enumerate(label.names) if n == 0 or kind != 'persons' or ' ' in name]
+    full = [name for n, name in enumerate(label.names)
+            if n == 0 or kind != 'persons' or ' ' in name]
     return any(ids & known(kind).get(plain(name, kind), set()) for name in full)
 
 

@@ -101,23 +101,13 @@ bool Countries::read_adjective(std::size_t first, std::size_t last) {
   return true;
 }
 
-/// "the US Treasury": the abbreviation stands before the name, it is no part of it.
-bool Countries::leads_name(const Mention& mention) {
-  const std::size_t rest = mention.first + 1;
-  if (rest >= mention.last || !is_abbreviation(words_, mention.first, rest)) return false;
-  return words_.organisations(mention.first, mention.last).empty() ||
-         !words_.organisations(rest, mention.last).empty();
-}
-
 void Countries::read(const std::vector<Mention>& mentions) {
   mark_lead();
   owners_.assign(words_.size(), Owner::none);
   for (const auto& mention : mentions) {
     if (mention.kind == Mention::Kind::place) continue;
-    std::size_t first = mention.first;
-    if (mention.kind == Mention::Kind::organisation && leads_name(mention)) ++first;
-    for (std::size_t i = first; i < mention.last; ++i) {
-      if (i > first && words_[i].gap == Gap::comma) break;  // "Wipro, India's third firm"
+    for (std::size_t i = mention.first; i < mention.last; ++i) {
+      if (i > mention.first && words_[i].gap == Gap::comma) break;  // "Wipro, India's third firm"
       owners_[i] = Owner::other;
     }
   }

@@ -57,7 +57,6 @@ class Countries {
   };
 
   void mark_lead();
-  bool leads_name(const Mention& mention);
   std::size_t read_name(std::size_t first);
   bool read_adjective(std::size_t first, std::size_t last);
   void take_name(std::size_t first, std::size_t last, const Place& country);

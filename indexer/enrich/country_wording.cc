@@ -74,4 +74,12 @@ bool of_the_state(const Words& words, std::size_t last) {
              words[last].info->lower);
 }
 
+bool country_leads(Words& words, const Mention& organisation) {
+  const std::size_t rest = organisation.first + 1;
+  if (rest >= organisation.last || !is_abbreviation(words, organisation.first, rest)) return false;
+  if (!words.organisations(rest, organisation.last).empty()) return true;
+  return rest + 1 < organisation.last &&
+         words.organisations(organisation.first, organisation.last).empty();
+}
+
 }  // namespace alatoo

@@ -24,4 +24,8 @@ bool in_passing(const Words& words, std::size_t first, std::size_t last);
 /// True if the adjective tells of the state itself: "the Kyrgyz government", "French troops".
 bool of_the_state(const Words& words, std::size_t last);
 
+/// "the US Securities Commission": true if a country's abbreviation stands before the organisation's
+/// name and is no part of it.
+bool country_leads(Words& words, const Mention& organisation);
+
 }  // namespace alatoo

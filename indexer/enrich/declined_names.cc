@@ -28,7 +28,8 @@ std::string nominative_for(const std::string& word, Gender gender) {
   };
   if (gender == Gender::female) {
     const auto found = pick([](const std::string& name) {
-      return ends_in_one_of(name, {"ова", "ева", "ёва", "ина", "ына", "ская", "цкая", "вна", "чна"});
+      return ends_in_one_of(name,
+                            {"ова", "ева", "ёва", "ина", "ына", "ская", "цкая", "вна", "чна"});
     });
     return found.empty() ? word : found;  // "Анны Шмидт"
   }

@@ -8,7 +8,7 @@ namespace {
 
 constexpr std::size_t kNear = 5;  // words between the kin's name, the word of kinship, the other
 
-constexpr int kLongestList = 4;    // of kin: "his sons A, B, C and D"
+constexpr int kLongestList = 4;  // of kin: "his sons A, B, C and D"
 
 using Whose = Kinship::Whose;
 
@@ -41,9 +41,9 @@ Kinship kin_of(const Words& words, std::size_t kin) {
   if (words[kin].is(kFemale)) result.gender = Gender::female;
   const bool in_law = kin + 2 < words.size() && words[kin + 1].info->lower == "in" &&
                       words[kin + 1].gap == Gap::hyphen;
-  const bool former = kin > 0 && (words[kin - 1].info->lower == "ex" ||
-                                  words[kin - 1].info->lower == "step" ||
-                                  words[kin - 1].info->lower == "former");
+  const bool former =
+      kin > 0 && (words[kin - 1].info->lower == "ex" || words[kin - 1].info->lower == "step" ||
+                  words[kin - 1].info->lower == "former");
   result.plural = is_plural(words[kin].info->lower);
   result.one_family = one_family(words[kin].info->lower) && !in_law && !former;
   return result;

@@ -16,11 +16,11 @@ struct Kinship {
     role,     ///< "the president's brother X"
   };
   Whose whose = Whose::nobody;
-  std::size_t word = 0;             ///< the pronoun; the last (ahead: first) word of the name; the role
-  bool ahead = false;               ///< the name of the other stands behind: "X, brother of Bakiyev"
+  std::size_t word = 0;  ///< the pronoun; the last (ahead: first) word of the name; the role
+  bool ahead = false;    ///< the name of the other stands behind: "X, brother of Bakiyev"
   Gender gender = Gender::unknown;  ///< of the kin
   bool plural = false;              ///< "brothers"
-  bool one_family = false;          ///< such kin usually bear one family name: no in-laws, no cousins
+  bool one_family = false;  ///< such kin usually bear one family name: no in-laws, no cousins
 
   bool found() const { return whose != Whose::nobody; }
 };

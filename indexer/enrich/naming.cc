@@ -37,8 +37,8 @@ bool is_nickname(Words& words, std::size_t i) {
   if (i == 0 || i + 1 >= words.size() || !words[i].capital || words[i].capitals) return false;
   if (!(words[i].quoted || words[i].bracketed) || words[i + 1].gap != Gap::other) return false;
   const auto text = words.text();
-  const auto before = text.substr(words[i - 1].span.end,
-                                  words[i].span.begin - words[i - 1].span.end);
+  const auto before =
+      text.substr(words[i - 1].span.end, words[i].span.begin - words[i - 1].span.end);
   const auto behind = text.substr(words[i].span.end, words[i + 1].span.begin - words[i].span.end);
   if (!before.starts_with(' ') || !behind.ends_with(' ')) return false;
   if (behind.find_first_of(",;:-") != behind.npos) return false;
@@ -49,13 +49,19 @@ bool is_particle(const Word& word) {
   return word.is(kParticle) && (!word.capital || !word.info->given);
 }
 
-/// True if the mention [first, last) goes on with a name that ends at `end`: 'William "Bill" Gates',
-/// which a tagger may cut in two or three.
+/// True if the mention [first, last) goes on with a name that ends at `end`: 'William "Bill"
+/// Gates', which a tagger may cut in two or three.
 bool goes_on(Words& words, const NameSpan& before, std::size_t first, std::size_t last) {
   // "(Soviet leader Mikhail) Gorbachev", as agencies complete what somebody said
   if (before.last == first && words[first - 1].info->given && last == first + 1) {
     const auto end = words[first - 1].span.end;
     if (words.text().substr(end, words[first].span.begin - end) == ") ") return true;
+  }
+  // "[Joseph] [D. Mahaffey]"
+  if (before.last == first && before.last == before.first + 1 && words[before.first].info->given &&
+      words[first].gap == Gap::blank && !words[before.first].possessive &&
+      !words[before.first].loud) {
+    return true;
   }
   const bool short_parts = before.last == before.first + 1 || last == first + 1;
   if (!short_parts || before.last < before.first + 1) return false;
@@ -106,15 +112,15 @@ void turn(const Words& words, Naming& naming) {
   if (head.info->given || !(fathers || surname)) return;
   naming.keys.push_back(naming.keys.front());
   naming.keys.erase(naming.keys.begin());
-  naming.name = words.name(naming.first + 1, naming.last) + " " +
-                words.name(naming.first, naming.first + 1);
+  naming.name =
+      words.name(naming.first + 1, naming.last) + " " + words.name(naming.first, naming.first + 1);
 }
 
 Gender gender_of(const Words& words, const Naming& naming) {
   if (naming.titles.gender != Gender::unknown) return naming.titles.gender;
   const auto& head = *words[naming.first].info;
-  if (!naming.bare && naming.name.size() > 0 && naming.keys.front() == key_of(words[naming.first]) &&
-      head.gender != Gender::unknown) {
+  if (!naming.bare && naming.name.size() > 0 &&
+      naming.keys.front() == key_of(words[naming.first]) && head.gender != Gender::unknown) {
     return head.gender;
   }
   const bool initial = naming.keys.front().size() == 1;
@@ -154,8 +160,10 @@ std::vector<Naming> read_namings(Words& words, const std::vector<Mention>& menti
     }
     if (naming.keys.empty()) continue;
     naming.name = words.name(naming.first, naming.last);
+    if (naming.name.find('(') == std::string::npos) std::erase(naming.name, ')');
     if (nickname > 0) {
-      naming.name = words.name(naming.first, nickname) + " " + words.name(nickname + 1, naming.last);
+      naming.name =
+          words.name(naming.first, nickname) + " " + words.name(nickname + 1, naming.last);
     }
     if (const auto name = nominative_name(words, naming.first, naming.last); !name.empty()) {
       naming.keys.clear();

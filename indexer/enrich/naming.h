@@ -19,10 +19,10 @@ struct Naming {
   std::size_t last = 0;
   std::vector<std::string> made;       ///< keys that stand in no word
   std::vector<std::string> otherwise;  ///< keys of a Cyrillic surname in the nominative, guesses
-  NameKeys keys;              ///< given names first; the title of a king or lord left out
-  std::string_view nickname;  ///< key of "Bill" in 'William "Bill" Gates'
-  std::string_view suffix;    ///< key of "Jr", "II"
-  std::string name;           ///< as it stands, given names first, without the nickname
+  NameKeys keys;                       ///< given names first; the title of a king or lord left out
+  std::string_view nickname;           ///< key of "Bill" in 'William "Bill" Gates'
+  std::string_view suffix;             ///< key of "Jr", "II"
+  std::string name;                    ///< as it stands, given names first, without the nickname
   Gender gender = Gender::unknown;
   Titles titles;
   Kinship kin;

@@ -2,12 +2,13 @@
 #include <algorithm>
 #include <string>
 
+#include "indexer/enrich/organisation_wording.h"
 #include "indexer/enrich/rules.h"
 
 namespace alatoo {
 namespace {
 
-constexpr std::size_t kLongestName = 7;
+constexpr std::size_t kLongestName = 10;
 
 bool is_connector(const Word& word) {
   const auto& w = word.info->lower;
@@ -16,6 +17,19 @@ bool is_connector(const Word& word) {
 }
 
 bool usable(const Word& word) { return word.capital && !word.taken && !word.loud; }
+
+bool numbered(const Words& words, std::size_t i) {
+  const char first = words.text()[words[i].span.begin];
+  return first >= '0' && first <= '9';
+}
+
+/// "20th Century Fox", "al-Qaeda": what a known name may start with beside a capital.
+bool starts_known(const Words& words, std::size_t i) {
+  if (usable(words[i])) return true;
+  return !words[i].taken && !words[i].loud && i + 1 < words.size() && words[i + 1].capital &&
+         ((words[i + 1].gap == Gap::blank && numbered(words, i)) ||
+          (words[i].info->lower == "al" && words[i + 1].joins()));
+}
 
 /// End of the capitalised words that start at `first`; `&` and hyphens join too.
 std::size_t capitals_end(const Words& words, std::size_t first) {
@@ -32,21 +46,22 @@ void mark_taken(Words& words, std::size_t first, std::size_t last) {
 }
 
 /// Longest name of an outlet or a known organisation that starts at `first`; its end, or `first`.
-/// Outlets are taken without a mention: who reports is no subject of the report.
+/// Whether an outlet is part of the story or brings it is told later.
 std::size_t take_known(Words& words, std::vector<Mention>& mentions, std::size_t first) {
   std::size_t reach = first + 1;
   while (reach < words.size() && reach - first < kLongestName && !words[reach].taken &&
          (words[reach].joins() || words[reach].gap == Gap::ampersand) &&
-         (words[reach].capital || is_connector(words[reach]))) {
+         (words[reach].capital || is_connector(words[reach]) || numbered(words, reach) ||
+          words[reach].gap == Gap::hyphen)) {
     ++reach;
   }
   for (std::size_t end = reach; end > first; --end) {
-    if (!words[end - 1].capital) continue;
+    if (!words[end - 1].capital && !numbered(words, end - 1)) continue;
     if (words.is_outlet(first, end)) {
       const bool common =
           end == first + 1 && (words.seen_lower(first) || words[first].is(kFunction));
       if (common && words[first].opens) continue;
-      mark_taken(words, first, end);
+      take(words, mentions, Mention::Kind::organisation, first, end);
       return end;
     }
     if (end > first + 1 && !words.organisations(first, end).empty()) {
@@ -55,6 +70,23 @@ std::size_t take_known(Words& words, std::vector<Mention>& mentions, std::size_t
     }
   }
   return first;
+}
+
+/// Behind "Department for Environment": the end of ", Food and Rural Affairs"; else `end`.
+std::size_t extend_by_list(const Words& words, std::size_t end) {
+  const auto subject = [&](std::size_t i) {
+    return words[i].is(kPortfolio | kNounlike | kOrgTail) || words.is_common(i);
+  };
+  if (!subject(end - 1)) return end;
+  std::size_t i = end;
+  while (i < words.size() && words[i].gap == Gap::comma && usable(words[i]) && subject(i)) ++i;
+  if (i == end || i + 1 >= words.size() || words[i].info->lower != "and" ||
+      words[i].gap != Gap::blank || !usable(words[i + 1]) || words[i + 1].gap != Gap::blank) {
+    return end;
+  }
+  ++i;
+  while (i < words.size() && usable(words[i]) && words[i].gap == Gap::blank) ++i;
+  return i;
 }
 
 /// Extends "Ministry", "University", "Bank" by "of X", "for X and Y"; the new end.
@@ -75,7 +107,7 @@ std::size_t extend_by_of(const Words& words, std::size_t end) {
            !words[stop - 1].possessive && !words[stop].is(kTitle | kHonorific)) {
       ++stop;
     }
-    end = stop;
+    end = of ? extend_by_list(words, stop) : stop;
   }
 }
 
@@ -148,10 +180,21 @@ std::size_t take_shaped(Words& words, std::vector<Mention>& mentions, std::size_
 /// "Bank of Tokyo Ltd", "Kidder, Peabody and Co": what precedes the last capitalised words of a
 /// company's name; `first` if nothing.
 std::size_t company_start(Words& words, std::size_t first, std::size_t last) {
-  if (first < 2 || words[first].gap != Gap::blank) return first;
+  if (first < 1 || words[first].gap != Gap::blank) return first;
   const auto& link = words[first - 1];
+  if (link.possessive && usable(link) && !words.organisations(first - 1, last).empty()) {
+    return first - 1;  // "Moody's Investors Service Inc"
+  }
+  if (first < 2) return first;
   if (words[first - 1].gap != Gap::blank || !usable(words[first - 2])) return first;
-  const bool partners = link.info->lower == "and" && last == first + 1;
+  // "Hongkong and Shanghai Banking Corp", "Industrial Credit and Investment Corp"
+  const auto alike = [&](std::uint32_t cue) {
+    return words[first].is(cue) && words[first - 2].is(cue);
+  };
+  const bool couple =
+      (!words.places(first, first + 1).empty() && !words.places(first - 2, first - 1).empty()) ||
+      alike(kPortfolio | kNounlike | kOrgTail);
+  const bool partners = link.info->lower == "and" && (last == first + 1 || couple);
   const bool branch = link.info->lower == "of";
   if (!partners && !branch) return first;
   std::size_t start = first - 2;
@@ -203,12 +246,18 @@ void take_companies(Words& words, std::vector<Mention>& mentions) {
       }
       if (first < suffix && (named || suffix - first > 1)) {
         for (std::size_t k = first; k < suffix; ++k) words[k].info->in_company = words.number();
+        // "Investment Corp of India"
+        if (suffix < end && end + 1 < words.size() && words[end].info->lower == "of" &&
+            words[end].gap == Gap::blank && usable(words[end + 1]) &&
+            words[end + 1].gap == Gap::blank && !words.places(end + 1, end + 2).empty()) {
+          end += 2;
+        }
         take(words, mentions, Mention::Kind::organisation, first, end);
       } else {
         mark_taken(words, i, end);
       }
     }
-    i = last;
+    i = std::max(i + 1, last);
   }
 }
 
@@ -232,10 +281,39 @@ void take(Words& words, std::vector<Mention>& mentions, Mention::Kind kind, std:
   mentions.push_back({kind, static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(last)});
 }
 
+void take_tagged_organisation(Words& words, std::vector<Mention>& mentions, std::size_t first,
+                              std::size_t last) {
+  // "US Vibe", "Conservative British": adjectives of countries beside a name are none of it.
+  if (last > first + 1 && words.organisations(first, last).empty()) {
+    if (words[last - 1].info->demonym) --last;
+    const auto& lead = words[first].info->lower;
+    if ((lead == "us" || lead == "uk" || lead == "u.s" || lead == "u.s.") && last > first + 1 &&
+        !words[last - 1].is(kOrgTail | kOrgHead | kPortfolio)) {
+      ++first;
+    }
+  }
+  // "International Olympic committee"
+  if (last > first + 1 && last < words.size() && words[last].gap == Gap::blank &&
+      words[last].is(kOrgTail) && !words.organisations(first, last + 1).empty()) {
+    ++last;
+  }
+  if (names_no_body(words, first, last)) {
+    if (last > first + 1) mark_taken(words, first, last);
+    return;
+  }
+  std::size_t link = first;
+  while (link < last && words[link].info->lower != "of" && words[link].info->lower != "for") ++link;
+  if (link < last) last = extend_by_list(words, last);
+  const bool whole = words[first].is(kOrgHead) || words[last - 1].is(kOrgHead) ||
+                     words[last - 1].info->lower == "district" || words[last - 1].is(kCompany);
+  take(words, mentions, Mention::Kind::organisation, first,
+       whole ? extend_by_of(words, last) : last);
+}
+
 void find_known_organisations(Words& words, std::vector<Mention>& mentions) {
   take_companies(words, mentions);
   for (std::size_t i = 0; i < words.size();) {
-    if (!usable(words[i])) {
+    if (!starts_known(words, i)) {
       ++i;
       continue;
     }

@@ -3,68 +3,252 @@
 
 #include <algorithm>
 #include <string>
+#include <string_view>
 
 #include "common/name_key.h"
 #include "indexer/enrich/entities.h"
+#include "indexer/enrich/organisation_forms.h"
+#include "indexer/enrich/organisation_wording.h"
 
 namespace alatoo {
 namespace {
 
-struct Organisation {
-  std::string key;  ///< of the name without company suffix
-  std::string name;
-  const AuthorityName* known = nullptr;
-  const WordInfo* acronym = nullptr;
-  std::vector<Span> mentions;
+/// Articles with more forms than that are lists; joining compares all pairs.
+constexpr std::size_t kMostJoined = 200;
+
+class Organisations {
+ public:
+  Organisations(Words& words, const Article& article);
+
+  void note_nation(const Mention& mention);
+  void add(const Mention& mention);
+  std::vector<Entity> entities();
+
+ private:
+  const AuthorityName* known(std::size_t first, std::size_t end, std::size_t last) const;
+  const AuthorityName* meant(std::size_t first, std::size_t last) const;
+  std::size_t weight(const AuthorityName& row) const;
+  bool brings_the_news(const OrganisationForm& form) const;
+  void join();
+
+  Words& words_;
+  const Article& article_;
+  std::vector<std::string> own_;      ///< name keys of the article's publisher and agency
+  std::vector<std::string> nations_;  ///< ISO codes of bodies that the article names, repeated
+  std::vector<OrganisationForm> forms_;
+  std::vector<std::size_t> meant_;  ///< of each form: the form that it stands for
 };
 
-/// End of the name within the mention: before "Inc", "and Co" and the like.
-std::size_t short_end(const Words& words, const Mention& mention) {
-  std::size_t end = mention.last;
-  while (end > mention.first + 1 && (words[end - 1].is(kCompany) || !words[end - 1].capital)) --end;
-  return end;
+Organisations::Organisations(Words& words, const Article& article)
+    : words_(words), article_(article) {
+  for (const auto* name : {&article.source, &article.agency}) {
+    if (*name) own_.push_back(name_key(EntityKind::organisation, **name));
+  }
+}
+
+/// A country's adjective in front tells whether a row is meant: "New Zealand Labour Party" is not
+/// the British one.
+bool of_other_country(const Place* land, const AuthorityName& row) {
+  return land && !row.countries.empty() && row.kind != "company" &&
+         std::find(row.countries.begin(), row.countries.end(), land->country) ==
+             row.countries.end();
+}
+
+/// How often the article names a country of the row, or a city there.
+std::size_t Organisations::weight(const AuthorityName& row) const {
+  std::size_t mentions = 0;
+  for (const auto& iso : row.countries) {
+    const Place* country = words_.authority().country(iso);
+    if (!country) continue;
+    const std::string key = name_key(EntityKind::country, country->name);
+    for (const auto& entity : article_.of(EntityKind::country)) {
+      if (entity.key == key) mentions += entity.mentions.size();
+    }
+    for (const auto& entity : article_.of(EntityKind::city)) {
+      if (entity.key.ends_with("@" + iso)) mentions += entity.mentions.size();
+    }
+    mentions += static_cast<std::size_t>(std::count(nations_.begin(), nations_.end(), iso));
+  }
+  return mentions;
+}
+
+/// Which row the words mean. Several countries have a treasury and a supreme court: those in an
+/// article that names other countries alone are none of ours.
+const AuthorityName* Organisations::meant(std::size_t first, std::size_t last) const {
+  const auto& rows = words_.organisations(first, last);
+  if (rows.empty()) return nullptr;
+  const Place* land = nullptr;
+  if (first > 0 && words_.connected(first) && words_[first].gap == Gap::blank) {
+    land = words_[first - 1].info->demonym;
+    if (!land && first > 1 && words_[first - 1].joins()) land = words_.demonym(first - 2, first);
+    if (!land && words_[first - 1].possessive) {
+      for (const Place* place : words_.places(first - 1, first)) {
+        if (place->kind == Place::Kind::country) land = place;
+      }
+    }
+  }
+  const AuthorityName* best = nullptr;
+  std::size_t most = 0;
+  for (const AuthorityName* row : rows) {
+    if (of_other_country(land, *row)) continue;
+    const std::size_t here = land ? 1 : weight(*row);
+    if (!best || here > most) {
+      best = row;
+      most = here;
+    }
+  }
+  if (!best || most > 0 || best->countries.empty() || !is_generic(words_, first, last)) return best;
+  if (rows.size() > 1) return nullptr;
+  const bool national = best->kind == "ministry" || best->kind == "court" ||
+                        best->kind == "parliament" || best->kind == "agency";
+  return national && !article_.of(EntityKind::country).empty() ? nullptr : best;
+}
+
+const AuthorityName* Organisations::known(std::size_t first, std::size_t end,
+                                          std::size_t last) const {
+  for (const std::size_t stop : {last, end}) {
+    if (!words_.organisations(first, stop).empty()) return meant(first, stop);
+  }
+  // "US Labor Department", "Kyrgyz Interior Ministry"
+  if (words_[first].info->demonym && end > first + 1) {
+    const AuthorityName* row = meant(first + 1, end);
+    if (row && row->kind != "company") return row;
+  }
+  return nullptr;
+}
+
+/// Parties, and bodies whose name is theirs alone, speak for their countries.
+void Organisations::note_nation(const Mention& mention) {
+  const auto& rows = words_.organisations(mention.first, mention.last);
+  if (rows.size() != 1 || rows.front()->kind == "company" || rows.front()->countries.size() != 1) {
+    return;
+  }
+  if (rows.front()->kind == "party" || !is_generic(words_, mention.first, mention.last)) {
+    nations_.push_back(rows.front()->countries.front());
+  }
+}
+
+void Organisations::add(const Mention& mention) {
+  const std::size_t first = mention.first;
+  const std::size_t last = mention.last;
+  std::size_t end = last;
+  while (end > first + 1 && (words_[end - 1].is(kCompany) || !words_[end - 1].capital) &&
+         words_[end - 1].info->lower.find_first_of("0123456789") == std::string::npos) {
+    --end;
+  }
+  const AuthorityName* row = known(first, end, last);
+  const Outlet* outlet = nullptr;
+  if (!row && words_.is_outlet(first, last)) {
+    outlet = words_.authority().outlet(words_.span(first, last).of(words_.text()));
+  }
+  if (!row && !outlet && names_no_body(words_, first, last)) return;
+  std::string name = row ? row->name : outlet ? outlet->name : words_.name(first, end);
+  std::string key = name_key(EntityKind::organisation, name);
+  if (key.empty()) return;
+  OrganisationForm form;
+  for (std::size_t i = first; i < end; ++i) {
+    if (words_[i].capital) form.words.push_back(words_[i].info);
+  }
+  auto same = std::find_if(forms_.begin(), forms_.end(), [&](const OrganisationForm& other) {
+    return other.key == key && (row != nullptr || other.words == form.words);
+  });
+  if (same == forms_.end()) {
+    form.key = std::move(key);
+    form.name = std::move(name);
+    form.known = row;
+    form.outlet = outlet;
+    form.generic = is_generic(words_, first, end);
+    form.place = !words_.places(first, end).empty();
+    form.shortened = end == first + 1 && words_[first].capitals;
+    forms_.push_back(std::move(form));
+    same = forms_.end() - 1;
+  } else if (form.words.size() > same->words.size()) {
+    same->words = std::move(form.words);
+  }
+  same->suffix = same->suffix || (end < last && words_[end].is(kCompany));
+  same->acts = same->acts || !outlet || !worded_as_source(words_, first, last);
+  same->mentions.push_back(words_.span(first, last));
+  if (last > first + 1 && last < words_.size() && words_[last].bracketed && words_[last].capitals) {
+    same->acronym = words_[last].info;
+  }
+}
+
+/// Who publishes or wrote the article, and outlets that only bring the news.
+bool Organisations::brings_the_news(const OrganisationForm& form) const {
+  if (form.outlet && (form.outlet->agency || !form.acts)) return true;
+  if (form.known && form.known->kind != "media") return false;
+  return std::any_of(own_.begin(), own_.end(), [&](const std::string& own) {
+    return own == form.key || own.starts_with(form.key + ' ');
+  });
+}
+
+/// Longer names first, so that what stands for a short form is the fullest name.
+void Organisations::join() {
+  meant_.resize(forms_.size());
+  for (std::size_t i = 0; i < forms_.size(); ++i) meant_[i] = i;
+  if (forms_.size() > kMostJoined) return;
+  std::vector<std::size_t> order = meant_;
+  std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+    return forms_[a].words.size() > forms_[b].words.size();
+  });
+  for (std::size_t s = 1; s < order.size(); ++s) {
+    const OrganisationForm& part = forms_[order[s]];
+    const OrganisationForm* best = nullptr;
+    for (std::size_t w = 0; w < s; ++w) {
+      const OrganisationForm& whole = forms_[order[w]];
+      if (!is_form_of(part, whole)) continue;
+      // Of several the one that the article names first.
+      if (best && best->mentions.front() < whole.mentions.front()) continue;
+      best = &whole;
+      meant_[order[s]] = meant_[order[w]];
+    }
+  }
+}
+
+std::vector<Entity> Organisations::entities() {
+  join();
+  std::vector<Entity> entities(forms_.size());
+  std::vector<const AuthorityName*> rows(forms_.size(), nullptr);
+  for (std::size_t i = 0; i < forms_.size(); ++i) {
+    OrganisationForm& form = forms_[i];
+    Entity& entity = entities[meant_[i]];
+    // The name of the fullest form, unless the authority knows one of them.
+    if (meant_[i] == i && !rows[i]) {
+      entity.key = form.key;
+      entity.name = form.name;
+    }
+    if (form.known && !rows[meant_[i]]) {
+      rows[meant_[i]] = form.known;
+      entity.key = form.key;
+      entity.name = form.name;
+    }
+    entity.mentions.insert(entity.mentions.end(), form.mentions.begin(), form.mentions.end());
+  }
+  std::vector<Entity> kept;
+  for (std::size_t i = 0; i < entities.size(); ++i) {
+    if (meant_[i] != i) continue;
+    const OrganisationForm& form = forms_[i];
+    if (brings_the_news(form)) continue;
+    if (!rows[i] && form.generic && form.words.size() == 1) continue;
+    entities[i].id = rows[i] ? rows[i]->id : id_from_key(entities[i].key);
+    kept.push_back(std::move(entities[i]));
+  }
+  tidy(kept);
+  return kept;
 }
 
 }  // namespace
 
-std::vector<Entity> resolve_organisations(Words& words, const std::vector<Mention>& mentions) {
-  std::vector<Organisation> found;
+std::vector<Entity> resolve_organisations(Words& words, const std::vector<Mention>& mentions,
+                                          const Article& article) {
+  Organisations organisations(words, article);
   for (const auto& mention : mentions) {
-    if (mention.kind != Mention::Kind::organisation) continue;
-    const std::size_t end = short_end(words, mention);
-    const bool word = mention.last == mention.first + 1;
-    const AuthorityName* known = nullptr;
-    for (const std::size_t stop : {static_cast<std::size_t>(mention.last), end}) {
-      const auto& rows = words.organisations(mention.first, stop);
-      if (!known && !rows.empty()) known = rows.front();
-    }
-    const std::string name = words.name(mention.first, end);
-    const std::string key = name_key(EntityKind::organisation, known ? known->name : name);
-    auto same = std::find_if(found.begin(), found.end(), [&](const Organisation& other) {
-      return other.key == key || (word && !known && other.acronym == words[mention.first].info);
-    });
-    if (same == found.end()) {
-      if (key.empty()) continue;
-      found.push_back({key, known ? known->name : name, known, nullptr, {}});
-      same = found.end() - 1;
-    }
-    same->mentions.push_back(words.span(mention.first, mention.last));
-    if (!word && mention.last < words.size() && words[mention.last].bracketed &&
-        words[mention.last].capitals) {
-      same->acronym = words[mention.last].info;
-    }
+    if (mention.kind == Mention::Kind::organisation) organisations.note_nation(mention);
   }
-  std::vector<Entity> entities;
-  for (auto& organisation : found) {
-    Entity entity;
-    entity.key = std::move(organisation.key);
-    entity.id = organisation.known ? organisation.known->id : id_from_key(entity.key);
-    entity.name = std::move(organisation.name);
-    entity.mentions = std::move(organisation.mentions);
-    entities.push_back(std::move(entity));
+  for (const auto& mention : mentions) {
+    if (mention.kind == Mention::Kind::organisation) organisations.add(mention);
   }
-  tidy(entities);
-  return entities;
+  return organisations.entities();
 }
 
 }  // namespace alatoo

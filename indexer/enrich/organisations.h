@@ -8,9 +8,11 @@
 
 namespace alatoo {
 
-/// Which organisation each mention of kind organisation means: the authority's, else one a name;
-/// short forms and acronyms that the article introduces join the full name, company suffixes
-/// ("Inc") are left out of it.
-std::vector<Entity> resolve_organisations(Words& words, const std::vector<Mention>& mentions);
+/// Which organisation each mention of kind organisation means: the authority's, else one by its
+/// fullest name in the article, without company suffix ("Inc"). Short forms, acronyms and other
+/// wordings of the full name join it. Left out are names that name no body, the publisher and the
+/// agency of `article`, and outlets that only bring the news.
+std::vector<Entity> resolve_organisations(Words& words, const std::vector<Mention>& mentions,
+                                          const Article& article);
 
 }  // namespace alatoo

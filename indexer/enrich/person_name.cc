@@ -13,28 +13,25 @@ using Key = std::string_view;
 
 /// Short forms that are no beginnings of the name they stand for.
 constexpr std::array<std::pair<Key, Key>, 46> kShortForms = {{
-    {"bil", "wiliam"},       {"bili", "wiliam"},     {"wil", "wiliam"},
-    {"bob", "robert"},       {"bobi", "robert"},     {"bert", "robert"},
-    {"dick", "richard"},     {"rick", "richard"},    {"toni", "anthoni"},
-    {"toni", "antoni"},      {"jim", "james"},       {"jimi", "james"},
-    {"jamie", "james"},      {"jack", "john"},       {"joni", "john"},
-    {"johni", "john"},       {"ted", "edward"},      {"ned", "edward"},
-    {"mike", "michael"},     {"mick", "michael"},    {"dave", "david"},
-    {"steve", "stephen"},    {"steve", "steven"},    {"joe", "joseph"},
-    {"tom", "thomas"},       {"tomi", "thomas"},     {"andi", "andrew"},
-    {"hari", "henri"},       {"hank", "henri"},      {"chuck", "charles"},
-    {"charlie", "charles"},  {"kate", "katherine"},  {"kate", "catherine"},
-    {"kati", "katherine"},   {"liz", "elizabeth"},   {"beth", "elizabeth"},
-    {"beti", "elizabeth"},   {"pegi", "margaret"},   {"magie", "margaret"},
-    {"gery", "gerald"},      {"jery", "gerald"},     {"geof", "geofrei"},
-    {"frank", "francis"},    {"larri", "lawrence"},  {"sasha", "alexander"},
-    {"volodia", "vladimir"},
+    {"bil", "wiliam"},      {"bili", "wiliam"},      {"wil", "wiliam"},      {"bob", "robert"},
+    {"bobi", "robert"},     {"bert", "robert"},      {"dick", "richard"},    {"rick", "richard"},
+    {"toni", "anthoni"},    {"toni", "antoni"},      {"jim", "james"},       {"jimi", "james"},
+    {"jamie", "james"},     {"jack", "john"},        {"joni", "john"},       {"johni", "john"},
+    {"ted", "edward"},      {"ned", "edward"},       {"mike", "michael"},    {"mick", "michael"},
+    {"dave", "david"},      {"steve", "stephen"},    {"steve", "steven"},    {"joe", "joseph"},
+    {"tom", "thomas"},      {"tomi", "thomas"},      {"andi", "andrew"},     {"hari", "henri"},
+    {"hank", "henri"},      {"chuck", "charles"},    {"charlie", "charles"}, {"kate", "katherine"},
+    {"kate", "catherine"},  {"kati", "katherine"},   {"liz", "elizabeth"},   {"beth", "elizabeth"},
+    {"beti", "elizabeth"},  {"pegi", "margaret"},    {"magie", "margaret"},  {"gery", "gerald"},
+    {"jery", "gerald"},     {"geof", "geofrei"},     {"frank", "francis"},   {"larri", "lawrence"},
+    {"sasha", "alexander"}, {"volodia", "vladimir"},
 }};
 
 constexpr std::array<Key, 34> kFamilyFirst = {
-    "kim",  "park", "pak",  "choi",  "roh",  "rhee", "chun",  "mao",  "hu",    "wen", "jiang", "zhu",
-    "deng", "zhao", "zhou", "li",    "lin",  "liu",  "wang",  "chen", "zhang", "xi",  "wu",    "yang",
-    "chou", "chiang", "nguien", "tran", "ho", "pham", "lee", "moon", "ban", "thein"};
+    "kim",  "park",  "pak",   "choi", "roh",  "rhee", "chun", "mao",    "hu",
+    "wen",  "jiang", "zhu",   "deng", "zhao", "zhou", "li",   "lin",    "liu",
+    "wang", "chen",  "zhang", "xi",   "wu",   "yang", "chou", "chiang", "nguien",
+    "tran", "ho",    "pham",  "lee",  "moon", "ban",  "thein"};
 
 bool is_initial(Key key) { return key.size() == 1; }
 

@@ -2,6 +2,7 @@
 #include "indexer/enrich/persons.h"
 
 #include <algorithm>
+#include <cstdint>
 #include <deque>
 #include <string_view>
 #include <tuple>
@@ -20,6 +21,8 @@ namespace {
 constexpr std::size_t kNobody = static_cast<std::size_t>(-1);
 // Persons compared with a name at most: keeps articles that are lists of names linear.
 constexpr std::size_t kMostCompared = 200;
+// Inhabitants of a city that is likelier meant than a person named like it.
+constexpr std::uint32_t kLargeCity = 150'000;
 // In words: how far before "his brother" the one whose brother it is may be named.
 constexpr std::size_t kPronounReach = 150;
 
@@ -31,6 +34,7 @@ struct Person {
   Gender gender = Gender::unknown;
   std::string_view form_suffix;  ///< of the longest form
   bool loud = false;             ///< the form was found where capitals tell nothing
+  bool supported = false;        ///< something beside the capitals says that this is a person
   const AuthorityName* known = nullptr;
   std::vector<std::size_t> introduced;  ///< words where named in full, but not as somebody's kin
   std::vector<const WordInfo*> roles;
@@ -44,8 +48,8 @@ struct Form {
   bool loud;
 
   auto rank() const {
-    const auto written_out = std::count_if(keys.begin(), keys.end(),
-                                           [](const auto key) { return key.size() > 1; });
+    const auto written_out =
+        std::count_if(keys.begin(), keys.end(), [](const auto key) { return key.size() > 1; });
     return std::tuple(!loud, keys.front().size() > 1, written_out, keys.size(), !suffix.empty());
   }
 };
@@ -77,6 +81,8 @@ class Resolution {
 
  private:
   bool wrote(const NameKeys& keys) const;
+  bool is_supported(const Naming& naming) const;
+  bool is_doubtful(const Person& person);
   const AuthorityName* known(const Naming& naming) const;
   Gender gender(const AuthorityName& row) const;
   void add_full(std::size_t n);
@@ -111,6 +117,47 @@ bool Resolution::wrote(const NameKeys& keys) const {
   });
 }
 
+/// True if more than capitals says that the name is a person's: a first name, a title, a verb.
+bool Resolution::is_supported(const Naming& naming) const {
+  if (naming.bare || naming.titles.any() || !naming.titles.roles.empty()) return true;
+  if (naming.kin.found()) return true;
+  if (!naming.suffix.empty() || words_[naming.first].info->given || naming.keys.front().size() == 1)
+    return true;
+  if (naming.last < words_.size() && words_.connected(naming.last) &&
+      words_[naming.last].is(kSpeech) && !words_[naming.last - 1].possessive) {
+    return true;
+  }
+  return words_.before(naming.first, kSpeech);
+}
+
+/// True for an unknown full name that nothing shows to be a person's, and words of which name
+/// other things: "Inter Milan", "Indiana Grain", "Hong Kong".
+bool Resolution::is_doubtful(const Person& person) {
+  if (person.known || person.supported) return false;
+  const auto naming = std::find_if(namings_.begin(), namings_.end(), [&](const Naming& other) {
+    return words_[other.first].span.begin == person.mentions.front().begin;
+  });
+  if (naming == namings_.end()) return false;
+  if (!words_.places(naming->first, naming->last).empty()) return true;
+  if (words_.connected(naming->first) && words_[naming->first - 1].info->lower == "the") return true;
+  for (std::size_t i = naming->first; i < naming->last; ++i) {
+    const Word& word = words_[i];
+    if (!word.capital) continue;
+    // Surnames are common words, too: "Iggy Pop", "Martin Luther King".
+    const bool surname = i + 1 == naming->last;
+    constexpr std::uint32_t kThings = kOrgTail | kCompany | kThingTail | kPress;
+    if (word.info->demonym || word.is(kThings) || (surname && word.is(kLandTail))) return true;
+    if (!surname &&
+        (words_.seen_lower(i) || word.is(kNounlike | kPortfolio | kTitle | kCalendar))) {
+      return true;
+    }
+  }
+  const auto& places = words_.places(naming->last - 1, naming->last);
+  return std::any_of(places.begin(), places.end(), [](const Place* place) {
+    return place->kind == Place::Kind::country || place->population > kLargeCity;
+  });
+}
+
 Gender Resolution::gender(const AuthorityName& row) const {
   return words_.authority().gender(split(row.name, ' ').front());
 }
@@ -125,12 +172,9 @@ const AuthorityName* Resolution::known(const Naming& naming) const {
     const auto found = std::find_if(rows.begin(), rows.end(), fits);
     return found == rows.end() ? nullptr : *found;
   };
-  if (naming.kin.found() || !naming.nickname.empty() || naming.keys.front().size() > 1) {
-    // A name put together is not in the text.
-    if (const auto* row = first_that_fits(authority.people(naming.name));
-        row && naming.keys.size() > 1 && naming.last - naming.first != naming.keys.size()) {
-      return row;
-    }
+  // A name put together is not in the text: with a relative's surname, without the nickname.
+  if (naming.keys.size() > 1 && naming.last - naming.first != naming.keys.size()) {
+    if (const auto* row = first_that_fits(authority.people(naming.name))) return row;
   }
   if (const auto* row = first_that_fits(words_.people(naming.first, naming.last))) return row;
   if (naming.bare) {
@@ -191,6 +235,7 @@ void Resolution::recognise(std::size_t id, std::size_t n) {
   const Naming& naming = namings_[n];
   meant_[n] = id;
   person.mentions.push_back(words_.span(naming.first, naming.last));
+  person.supported = person.supported || is_supported(naming);
   if (person.gender == Gender::unknown) person.gender = naming.gender;
   if (person.suffix.empty()) person.suffix = naming.suffix;
   if (person.nickname.empty()) person.nickname = naming.nickname;
@@ -304,8 +349,8 @@ std::vector<std::size_t> Resolution::bearers(const Naming& naming) const {
     if (person.keys.back() == naming.keys.front()) return false;  // of the other gender
     if (!has_word(person.keys, naming.keys.front())) return false;
     // "Mr Thomas" is not Thomas Smith, but Mr Kim is Kim Jong-il.
-    return !naming.titles.honorific || naming.titles.before_first_name || person.keys.size() > 2 || is_family_first(person.keys) ||
-           !words_[naming.last - 1].info->given;
+    return !naming.titles.honorific || naming.titles.before_first_name || person.keys.size() > 2 ||
+           is_family_first(person.keys) || !words_[naming.last - 1].info->given;
   });
   return found;
 }
@@ -416,9 +461,8 @@ bool Resolution::build(Naming& naming, const Person& relative) {
     return !words_.authority().people(naming.name + " " + name).empty();
   };
   if (!in_authority(family)) {
-    const Gender gender = in_authority(family_of(family, Gender::female))
-                              ? Gender::female
-                              : naming.kin.gender;
+    const Gender gender =
+        in_authority(family_of(family, Gender::female)) ? Gender::female : naming.kin.gender;
     const bool slavic = is_slavic(made_.emplace_back(word_key(family)));
     if (slavic) family = family_of(family, gender);
     if (!in_authority(family) && !naming.kin.one_family) return false;
@@ -536,6 +580,7 @@ std::vector<Entity> Resolution::resolve(const std::vector<Mention>& mentions,
   }
   std::vector<Entity> entities;
   for (auto& person : persons_) {
+    if (is_doubtful(person)) continue;
     Entity found = entity(person);
     if (!found.key.empty()) entities.push_back(std::move(found));
   }

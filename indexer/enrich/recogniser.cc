@@ -2,6 +2,7 @@
 #include <string_view>
 #include <utility>
 
+#include "indexer/enrich/country_wording.h"
 #include "indexer/enrich/enricher.h"
 #include "indexer/enrich/entities.h"
 #include "indexer/enrich/organisations.h"
@@ -27,10 +28,14 @@ class TextRecogniser : public Recogniser {
     take_supplied(article, words_);
     const auto supplied = std::exchange(article.entities, {});
     const bool tagged = !article.language || *article.language == kTaggedLanguage;
-    const auto mentions = tagged ? find_by_tagger(words_, tagger_) : find_by_rules(words_);
+    auto mentions = tagged ? find_by_tagger(words_, tagger_) : find_by_rules(words_);
+    for (Mention& mention : mentions) {
+      const bool organisation = mention.kind == Mention::Kind::organisation;
+      if (organisation && country_leads(words_, mention)) ++mention.first;
+    }
     article.of(EntityKind::person) = resolve_persons(words_, mentions, article.contributors);
     resolve_places(words_, mentions, article);
-    article.of(EntityKind::organisation) = resolve_organisations(words_, mentions);
+    article.of(EntityKind::organisation) = resolve_organisations(words_, mentions, article);
     for (const EntityKind kind : kAllEntityKinds) {
       // The input's entities first: where both know one, its name and id stand.
       auto& found = article.of(kind);

@@ -38,6 +38,9 @@ void find_in_loud_lines(Words& words, std::vector<Mention>& mentions);
 /// The part of it that concerns organisations and outlets of more than one word, or with a company
 /// suffix: these come first, for they contain the names of persons and places.
 void find_long_organisations(Words& words, std::vector<Mention>& mentions);
+/// Takes an organisation that the tagger found, unless its words name no body.
+void take_tagged_organisation(Words& words, std::vector<Mention>& mentions, std::size_t first,
+                              std::size_t last);
 /// Of these the companies with a suffix or a ticker, and names that the authority knows.
 void find_known_organisations(Words& words, std::vector<Mention>& mentions);
 /// Organisations of one word that the authority knows, and acronyms that the article introduces in

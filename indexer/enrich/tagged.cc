@@ -1,11 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
 
+#include "indexer/enrich/organisation_wording.h"
 #include "indexer/enrich/place_wording.h"
 #include "indexer/enrich/rules.h"
 
 namespace alatoo {
 namespace {
+
+/// Articles with more names than that are lists; settling compares all pairs.
+constexpr std::size_t kMostCompared = 300;
+constexpr int kCertain = 100;  ///< more than tags can outvote
 
 class TaggedMentions {
  public:
@@ -16,6 +21,7 @@ class TaggedMentions {
 
  private:
   void take_known_persons();
+  void settle_firms();
   void note_persons();
   bool free(const TaggedName& name) const;
   bool doubtful_lead(const TaggedName& name) const;
@@ -42,6 +48,37 @@ void TaggedMentions::take_known_persons() {
       name.kind = NameKind::person;
     }
   }
+}
+
+/// A name that the wording shows to be a firm's is one in the whole article; otherwise the kind
+/// that most mentions of a name are tagged as is that of all.
+void TaggedMentions::settle_firms() {
+  const auto same = [&](const TaggedName& a, const TaggedName& b) {
+    if (a.last - a.first != b.last - b.first) return false;
+    for (std::size_t i = 0; i < a.last - a.first; ++i) {
+      if (words_[a.first + i].info != words_[b.first + i].info) return false;
+    }
+    return true;
+  };
+  std::vector<TaggedName*> doubtful;
+  for (TaggedName& name : names_) {
+    const bool kind = name.kind == NameKind::person || name.kind == NameKind::organisation;
+    if (kind && name.last - name.first > 1 && words_.people(name.first, name.last).empty()) {
+      doubtful.push_back(&name);
+    }
+  }
+  if (doubtful.size() > kMostCompared) return;
+  std::vector<NameKind> settled;
+  for (const TaggedName* name : doubtful) {
+    int firm = words_[name->first].is(kOrgHead) && !words_[name->first].info->given ? kCertain : 0;
+    for (const TaggedName* other : doubtful) {
+      if (!same(*name, *other)) continue;
+      firm += other->kind == NameKind::organisation ? 1 : -1;
+      if (worded_as_firm(words_, other->first, other->last)) firm += kCertain;
+    }
+    settled.push_back(firm > 0 ? NameKind::organisation : firm < 0 ? NameKind::person : name->kind);
+  }
+  for (std::size_t i = 0; i < doubtful.size(); ++i) doubtful[i]->kind = settled[i];
 }
 
 /// "Monday Doherty", "Rocker Doherty": may be a surname behind a capital of the calendar's or of a
@@ -80,9 +117,12 @@ void TaggedMentions::note_persons() {
 
 /// A surname of the article's persons is no place and no firm.
 bool TaggedMentions::surname(const TaggedName& name) const {
-  if (name.last - name.first != 1) return false;
-  const Word& word = words_[name.first];
-  return words_.in_person(name.first) && !word.capitals && !word.info->given;
+  for (std::size_t i = name.first; i < name.last; ++i) {
+    const Word& word = words_[i];
+    if (i > name.first && word.gap != Gap::hyphen) return false;
+    if (!words_.in_person(i) || word.capitals || word.info->given) return false;
+  }
+  return true;
 }
 
 void TaggedMentions::take_tagged(const TaggedName& name) {
@@ -100,8 +140,7 @@ void TaggedMentions::take_tagged(const TaggedName& name) {
       break;
     case NameKind::organisation:
       if (surname(name)) break;
-      if (name.last - name.first == 1 && words_[name.first].info->demonym) break;
-      take(words_, mentions_, Mention::Kind::organisation, name.first, name.last);
+      take_tagged_organisation(words_, mentions_, name.first, name.last);
       break;
     case NameKind::other:
       // "the Kyoto Protocol" names no city.
@@ -117,6 +156,7 @@ void TaggedMentions::take_tagged(const TaggedName& name) {
 std::vector<Mention> TaggedMentions::find() {
   find_known_organisations(words_, mentions_);
   take_known_persons();
+  settle_firms();
   note_persons();
   for (const TaggedName& name : names_) take_tagged(name);
   find_single_persons(words_, mentions_);

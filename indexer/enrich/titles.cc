@@ -20,24 +20,24 @@ bool qualifies(const Word& word) {
 }
 
 bool is_letters_behind(const Word& word) {  // "Jack Straw MP"
-  static constexpr std::string_view letters[] = {"mp", "mep", "msp", "qc", "pm", "obe", "mbe",
-                                                 "cbe", "phd", "esq", "td", "kc"};
-  return word.capital && std::find(std::begin(letters), std::end(letters), word.info->lower) !=
-                             std::end(letters);
+  static constexpr std::string_view letters[] = {"mp",  "mep", "msp", "qc",  "pm", "obe",
+                                                 "mbe", "cbe", "phd", "esq", "td", "kc"};
+  return word.capital &&
+         std::find(std::begin(letters), std::end(letters), word.info->lower) != std::end(letters);
 }
 
 /// "lead manager Goldman", "grain trader Dreyfus"
 bool may_be_firm(const Word& role) {
   static constexpr std::string_view firms[] = {
-      "manager", "trader",   "dealer",   "broker", "major",        "manufacturer", "producer",
-      "owner",   "investor", "operator", "rival",  "broadcaster", "partner",      "founder",
-      "bidder",  "analyst",  "developer", "adviser", "advisor",    "general",      "chief"};
+      "manager", "trader",   "dealer",    "broker",  "major",       "manufacturer", "producer",
+      "owner",   "investor", "operator",  "rival",   "broadcaster", "partner",      "founder",
+      "bidder",  "analyst",  "developer", "adviser", "advisor",     "general",      "chief"};
   return std::find(std::begin(firms), std::end(firms), role.info->lower) != std::end(firms);
 }
 
 /// "Mr President"
 bool is_form_of_address(const Word& word) {
-  static constexpr std::string_view forms[] = {"president", "chairman", "minister", "secretary",
+  static constexpr std::string_view forms[] = {"president", "chairman", "minister",   "secretary",
                                                "speaker",   "premier",  "chancellor", "prime"};
   return std::find(std::begin(forms), std::end(forms), word.info->lower) != std::end(forms);
 }
@@ -96,8 +96,8 @@ bool keeps_title(const Words& words, std::size_t start, std::size_t last) {
 
 /// "Wang Chien-[shien]", but not "Tony Blair-led".
 bool goes_on_in_lower_case(const Words& words, std::size_t first, std::size_t last) {
-  static constexpr std::string_view common[] = {"led", "style", "based", "born", "era", "like",
-                                                "owned", "run", "free", "type"};
+  static constexpr std::string_view common[] = {"led",  "style", "based", "born", "era",
+                                                "like", "owned", "run",   "free", "type"};
   if (last - first != 2 || last >= words.size() || words[first].info->given) return false;
   const Word& next = words[last];
   return next.gap == Gap::hyphen && !next.capital && !next.taken && words[last - 1].capital &&
@@ -105,16 +105,22 @@ bool goes_on_in_lower_case(const Words& words, std::size_t first, std::size_t la
          std::find(std::begin(common), std::end(common), next.info->lower) == std::end(common);
 }
 
-/// "[James] Baker": not all of the name was found.
-bool goes_on_with_surname(const Words& words, std::size_t i) {
-  if (!words[i].info->given || words[i].possessive || words[i].loud || i + 1 >= words.size()) {
-    return false;
-  }
-  const Word& next = words[i + 1];
-  return next.capital && !next.taken && next.gap == Gap::blank && !next.info->demonym &&
-         !next.capitals &&
-         !next.is(kFunction | kCalendar | kAddress | kNounlike | kOrgTail | kThingTail | kPress |
-                  kCompany | kLandTail);
+/// Where a name goes on to of which a first name alone was found: "[James] Baker", "[Joseph] D.
+/// Mahaffey". Behind the first name if it does not.
+std::size_t surname_end(const Words& words, std::size_t i) {
+  const std::size_t none = i + 1;
+  if (!words[i].info->given || words[i].possessive || words[i].loud) return none;
+  const auto joined = [&](std::size_t k) {
+    return k < words.size() && words[k].capital && !words[k].taken && words[k].gap == Gap::blank;
+  };
+  std::size_t last = i + 1;
+  while (joined(last) && words[last].span.size() == 1) ++last;
+  if (!joined(last)) return none;
+  const Word& next = words[last];
+  const bool other = next.info->demonym || next.capitals ||
+                     next.is(kFunction | kCalendar | kAddress | kNounlike | kOrgTail | kThingTail |
+                             kPress | kCompany | kLandTail);
+  return other ? none : last + 1;
 }
 
 }  // namespace
@@ -147,7 +153,12 @@ NameSpan trim_to_name(Words& words, std::size_t first, std::size_t last) {
       --name.first;
     }
   }
-  if (last == name.first + 1 && goes_on_with_surname(words, name.first)) ++last;
+  if (last == name.first + 1) last = surname_end(words, name.first);
+  // "Tursunbai Bakir [uulu]"
+  if (last < words.size() && words[last].gap == Gap::blank && !words[last - 1].possessive &&
+      (words[last].info->lower == "uulu" || words[last].info->lower == "kyzy")) {
+    ++last;
+  }
   name.last = last;
   if (last == name.first + 1) {
     const Word& only = words[name.first];

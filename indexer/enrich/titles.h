@@ -10,10 +10,10 @@ namespace alatoo {
 
 /// What stands around a person's name and tells of its bearer.
 struct Titles {
-  Gender gender = Gender::unknown;      ///< that the honorific shows
-  bool honorific = false;               ///< "Mr X", "Lord X"
-  bool before_first_name = false;       ///< "Sir X": usual in front of a first name
-  bool titled = false;                  ///< "President X", "striker X"
+  Gender gender = Gender::unknown;     ///< that the honorific shows
+  bool honorific = false;              ///< "Mr X", "Lord X"
+  bool before_first_name = false;      ///< "Sir X": usual in front of a first name
+  bool titled = false;                 ///< "President X", "striker X"
   std::vector<const WordInfo*> roles;  ///< "president", "foreign", "minister"
 
   bool any() const { return honorific || titled; }
@@ -23,7 +23,7 @@ struct Titles {
 /// what else a tagger took for a part of it.
 struct NameSpan {
   std::size_t first = 0;
-  std::size_t last = 0;  ///< `first` if the mention holds no name
+  std::size_t last = 0;   ///< `first` if the mention holds no name
   bool doubtful = false;  ///< its only word is a title, too: "Major", "King"
 };
 

@@ -364,10 +364,14 @@ const std::vector<const AuthorityName*>& Words::people(std::size_t first, std::s
 }
 
 const std::vector<const AuthorityName*>& Words::organisations(std::size_t first, std::size_t last) {
-  const auto [entry, fresh] = organisations_.try_emplace(form(first, last));
+  const bool possessive = words_[last - 1].possessive;
+  const auto [entry, fresh] = organisations_.try_emplace(form(first, last) + possessive);
   if (fresh) {
     const auto name = span(first, last).of(text_);
     entry->second = only_possible(authority_.organisations(name), name);
+    if (entry->second.empty() && possessive) {  // "Macy's"
+      entry->second = authority_.organisations(std::string(name) + "'s");
+    }
     if (entry->second.empty() && last - first == 1) {
       entry->second = first_known(name, [&](const auto& n) { return authority_.organisations(n); });
     }

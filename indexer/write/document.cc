@@ -3,6 +3,7 @@
 
 #include "common/codec.h"
 #include "common/fields.h"
+#include "common/salience.h"
 #include "common/text.h"
 
 namespace alatoo {
@@ -51,10 +52,16 @@ Extent walk(const Article& article, Analyzer& analyzer, const Found& found) {
   return extent;
 }
 
-void add_keys(Xapian::Document& document, Field field, const std::vector<std::string>& keys) {
+/// A key of a field, and how often its term counts.
+struct CountedTerm {
+  std::string key;
+  std::uint32_t wdf = 0;
+};
+
+void add_keys(Xapian::Document& document, Field field, const std::vector<CountedTerm>& keys) {
   std::string packed;
-  for (const std::string& key : keys) {
-    document.add_boolean_term(term(field, key));
+  for (const auto& [key, wdf] : keys) {
+    document.add_term(term(field, key), wdf);
     put_string(packed, key);
   }
   document.add_value(info(field).slot, packed);
@@ -85,16 +92,20 @@ IndexedDocument make_document(const Article& article, Vocabulary& vocabulary) {
 
   document.add_boolean_term(term(Field::id, article.id));
   document.add_value(info(Field::id).slot, article.id);
+  const Salience salience(article);
+  std::vector<CountedTerm> keys;
   for (const EntityKind kind : kAllEntityKinds) {
-    std::vector<std::string> keys;
-    for (const Entity& entity : article.of(kind)) keys.push_back(entity.key);
+    keys.clear();
+    for (const Entity& entity : article.of(kind)) keys.push_back({entity.key, salience.of(entity)});
     add_keys(document, field_of(kind), keys);
   }
-  const std::string source = source_of(article);
-  add_keys(document, Field::source,
-           source.empty() ? std::vector<std::string>() : std::vector{source_key(source)});
-  add_keys(document, Field::language,
-           article.language ? std::vector{*article.language} : std::vector<std::string>());
+  keys.clear();
+  if (const std::string source = source_of(article); !source.empty())
+    keys.push_back({source_key(source), 0});
+  add_keys(document, Field::source, keys);
+  keys.clear();
+  if (article.language) keys.push_back({*article.language, 0});
+  add_keys(document, Field::language, keys);
   add_dates(document, article.date);
   document.set_data(encode_article(article));
   return {std::move(document), extent.length};

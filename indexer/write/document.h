@@ -8,10 +8,6 @@
 
 namespace alatoo {
 
-/// How often a word of the headline counts against once in the body. Chosen on the headline and
-/// CISI runs of bench/quality.
-inline constexpr std::uint32_t kHeadlineBoost = 3;
-
 /// Positions between zones: more than NEAR can span, so that no phrase runs from one into the next.
 inline constexpr Xapian::termpos kZoneGap = 100;
 
@@ -21,7 +17,8 @@ struct IndexedDocument {
 };
 
 /// The Xapian document of an article: stems with positions, boolean terms and value slots after
-/// fields.def, the article itself as data. Counts its words into `vocabulary`. Every term fits
+/// fields.def, the article itself as data. The term of an entity's key counts as often as its
+/// salience says, those of sources, languages and dates not at all. Counts its words into `vocabulary`. Every term fits
 /// Xapian, whatever the article holds.
 IndexedDocument make_document(const Article& article, Vocabulary& vocabulary);
 

@@ -14,7 +14,8 @@
 namespace alatoo {
 namespace {
 
-/// Keys of one id are one entity: it has one name and one reason, whichever key comes first.
+/// Keys of one id are one entity: it has one name and one reason, whichever key comes first, beside
+/// the reason of each.
 void unite(Field field, std::vector<KeyInfo>& keys, const std::vector<CountedKey>& counted) {
   struct Shared {
     CountedKey all;  ///< the forms of all keys; of the keys the first in byte order
@@ -41,6 +42,7 @@ void unite(Field field, std::vector<KeyInfo>& keys, const std::vector<CountedKey
     const Shared& shared = by_id.at(key.id);
     if (key.name.empty()) key.name = (shared.own.forms.empty() ? shared.all : shared.own).usual();
     if (i != shared.first) key.why = keys[shared.first].why;
+    if (key.joined == key.why) key.joined.clear();
     for (const auto& [form, count] : counted[i].forms) {
       if (form != key.name) key.aliases.push_back(form);
     }
@@ -89,6 +91,7 @@ EntityTableContent entity_content(const Names& names, const Authority& authority
       Identity identity = identify(field, key, authority);
       if (identity.hidden) hidden.push_back(Hidden{field, keys.size() - 1});
       made.why = std::move(identity.why);
+      made.joined = std::move(identity.joined);
       made.id = std::move(identity.id);
       made.name = std::move(identity.name);
       made.aliases = std::move(identity.aliases);

@@ -14,14 +14,13 @@ Identity known_as(const Row& row) {
   identity.id = identity.stored_id = row.id;
   identity.name = row.name;
   identity.aliases = row.aliases;
-  identity.why = "authority " + (row.line.empty() ? row.id : row.line);
+  identity.why = identity.joined = "authority " + (row.line.empty() ? row.id : row.line);
   return identity;
 }
 
-Identity unknown(const CountedKey& key, std::string id) {
+Identity unknown(std::string id) {
   Identity identity;
   identity.id = identity.stored_id = std::move(id);
-  identity.why = "key " + key.key;
   return identity;
 }
 
@@ -32,7 +31,7 @@ Identity first_known(const CountedKey& key, std::string id, const Of& of) {
   for (const auto& [form, count] : key.forms) {
     if (auto row = of(form)) return known_as(*row);
   }
-  return unknown(key, std::move(id));
+  return unknown(std::move(id));
 }
 
 template <typename Row>
@@ -101,7 +100,7 @@ Identity in_tables(Field field, const CountedKey& key, const Authority& authorit
           key, slug(key.key), [&](const std::string& form) { return authority.outlet(form); },
           [&](const std::string& id) { return authority.outlet_by_id(id); });
     default:
-      return unknown(key, key.key);
+      return unknown(key.key);
   }
 }
 
@@ -111,6 +110,8 @@ Identity identify(Field field, const CountedKey& key, const Authority& authority
   Identity identity = in_tables(field, key, authority);
   const EntityChange* change = authority.change(field, identity.id);
   if (!change) return identity;
+  if (const auto line = change->joined.find(identity.stored_id); line != change->joined.end())
+    identity.joined = line->second;
   identity.id = change->id;
   identity.name = change->name;
   identity.aliases = change->aliases;

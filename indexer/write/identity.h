@@ -16,7 +16,8 @@ struct Identity {
   std::string stored_id;             ///< before the user's changes
   std::string name;                  ///< empty: the form that most articles use
   std::vector<std::string> aliases;  ///< the authority's other names for it
-  std::string why;                   ///< what says so: rows, the user's lines, or the key alone
+  std::string why;                   ///< what says so: row, the user's lines; empty: the key alone
+  std::string joined;                ///< which of it makes the key part of the entity
   bool hidden = false;               ///< the user wants to see none of it
 };
 

@@ -58,6 +58,14 @@ class CsvPrinter : public Printer {
     }
   }
 
+  void explanations(std::ostream& out, const std::vector<Explanation>& all) override {
+    write_record(out, {"id", "name", "form", "articles", "why"});
+    for (const Explanation& entity : all) {
+      for (const auto& [form, articles, why] : entity.forms)
+        write_record(out, {entity.id, entity.name, form, std::to_string(articles), why});
+    }
+  }
+
   void article(std::ostream&, const Article&) override {
     throw Error("--format csv has no form for an article; use text, json or jsonl");
   }

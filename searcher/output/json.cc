@@ -41,6 +41,16 @@ Json object(const FacetCount& value) {
   return {{"id", value.id}, {"name", value.name}, {"count", value.count}};
 }
 
+Json object(const Explanation& entity) {
+  Json keys = Json::array();
+  for (const auto& [key, why] : entity.keys) keys.push_back({{"key", key}, {"why", why}});
+  Json forms = Json::array();
+  for (const auto& [form, articles, why] : entity.forms)
+    forms.push_back({{"form", form}, {"articles", articles}, {"why", why}});
+  return {{"id", entity.id},   {"name", entity.name},     {"articles", entity.articles},
+          {"why", entity.why}, {"keys", std::move(keys)}, {"forms", std::move(forms)}};
+}
+
 Json values_of(const Facet& facet) {
   Json list = Json::array();
   for (const FacetCount& value : facet.values) list.push_back(object(value));
@@ -94,6 +104,12 @@ class JsonPrinter : public Printer {
     out << dump(answer) << '\n';
   }
 
+  void explanations(std::ostream& out, const std::vector<Explanation>& all) override {
+    Json entities = Json::array();
+    for (const Explanation& entity : all) entities.push_back(object(entity));
+    out << dump({{"schema_version", kSchemaVersion}, {"entities", std::move(entities)}}) << '\n';
+  }
+
   void article(std::ostream& out, const Article& article) override {
     out << dump(inspection(article)) << '\n';
   }
@@ -110,6 +126,10 @@ class JsonLinesPrinter : public JsonPrinter {
     for (const Facet& facet : results.facets) {
       for (const FacetCount& value : facet.values) out << dump(object(value)) << '\n';
     }
+  }
+
+  void explanations(std::ostream& out, const std::vector<Explanation>& all) override {
+    for (const Explanation& entity : all) out << dump(object(entity)) << '\n';
   }
 };
 

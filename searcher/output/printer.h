@@ -30,12 +30,14 @@ class Printer {
   virtual void results(std::ostream& out, const Results& results) = 0;
   /// The answer of `facets FIELD`: results.facets has that one field.
   virtual void facet(std::ostream& out, const Results& results) = 0;
+  /// The answer of `facets FIELD --why NAME`.
+  virtual void explanations(std::ostream& out, const std::vector<Explanation>& all) = 0;
   /// The answer of `show`: the article with its entities marked.
   virtual void article(std::ostream& out, const Article& article) = 0;
 };
 
 /// The printer for a format. What a format has no form for (trec and csv: an article; trec: a
-/// facet) throws Error when it is printed.
+/// facet, an explanation) throws Error when it is printed.
 std::unique_ptr<Printer> make_printer(const PrinterOptions& options);
 
 /// One JSON object on one line, as `batch --format jsonl` prints an answer: results plus "id".

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdio>
+#include <map>
 
 #include "common/text.h"
 #include "searcher/output/formats.h"
@@ -12,7 +13,8 @@ namespace {
 
 constexpr int kIndent = 4;  // of what belongs to a hit
 constexpr int kMinWidth = 20;
-constexpr int kMaxBar = 30;  // columns
+constexpr std::size_t kNames = 4;  // of persons, and of cities, that a hit shows
+constexpr int kMaxBar = 30;        // columns
 constexpr std::string_view kDot = " · ";
 
 std::string counted(std::uint64_t n, std::string_view noun) {
@@ -34,6 +36,13 @@ std::string dotted(std::initializer_list<std::string_view> parts) {
     line += part;
   }
   return line;
+}
+
+/// The first names of a hit, which say what it is about.
+std::string listed(const std::vector<std::string>& names) {
+  std::string list;
+  for (std::size_t i = 0; i < names.size() && i < kNames; ++i) list += (i ? ", " : "") + names[i];
+  return list;
 }
 
 void mark(std::vector<std::uint8_t>& styles, Span span, std::uint8_t style) {
@@ -84,6 +93,13 @@ class TextPrinter : public Printer {
     print_notes(out, results);
   }
 
+  void explanations(std::ostream& out, const std::vector<Explanation>& all) override {
+    for (const Explanation& entity : all) {
+      if (&entity != &all.front()) out << '\n';
+      print(out, entity);
+    }
+  }
+
   void article(std::ostream& out, const Article& article) override;
 
  private:
@@ -117,6 +133,14 @@ class TextPrinter : public Printer {
               kDim);
     write(out, about, kIndent);
 
+    if (const std::string names = dotted({listed(hit.persons), listed(hit.cities)});
+        !names.empty()) {
+      StyledText line;
+      line.pad_to(kIndent);
+      line.add(names, kDim);
+      write(out, line.cut_to(width_), kIndent);
+    }
+
     for (const Passage& passage : hit.passages) {
       if (passage.text == hit.title.text) continue;  // stands in for the headline already
       StyledText text;
@@ -138,9 +162,17 @@ class TextPrinter : public Printer {
 
     std::uint64_t largest = 1;
     int names = 0;
+    std::map<std::string_view, int> namesakes;
+    for (const FacetCount& value : facet.values) ++namesakes[value.name];
+    const auto add_name = [&](StyledText& line, const FacetCount& value) {
+      line.add(value.name);
+      if (namesakes[value.name] > 1) line.add(" (" + value.id + ")", kDim);
+    };
     for (const FacetCount& value : facet.values) {
       largest = std::max(largest, value.count);
-      names = std::max(names, StyledText().add(value.name).width());
+      StyledText name;
+      add_name(name, value);
+      names = std::max(names, name.width());
     }
     const int digits = static_cast<int>(std::to_string(largest).size());
     // "  name  count  bar"; names may take what the bars leave at half their length.
@@ -149,10 +181,39 @@ class TextPrinter : public Printer {
     for (const FacetCount& value : facet.values) {
       const std::string count = std::to_string(value.count);
       StyledText line;
-      line.add("  ").add(value.name).cut_to(2 + names);
+      line.add("  ");
+      add_name(line, value);
+      line.cut_to(2 + names);
       line.pad_to(4 + names + digits - static_cast<int>(count.size())).add(count).add("  ");
       if (room > 0) line.add(bar(value.count, largest, room), kDim);
       write(out, line);
+    }
+  }
+
+  void print(std::ostream& out, const Explanation& entity) const {
+    StyledText heading;
+    heading.add(entity.name, kBold).add("  (" + entity.id + ")  ", kDim);
+    write(out, heading.add(counted(entity.articles, "article")));
+    if (!entity.why.empty()) write(out, StyledText().add("  " + entity.why), 4);
+    for (const auto& [key, why] : entity.keys) {
+      const bool more = !why.empty() && why != entity.why;
+      write(out, StyledText().add("  key '" + key + "'" + (more ? ": " + why : "")), 4);
+    }
+    out << '\n';
+    int forms = 0;
+    std::size_t digits = 0;
+    for (const auto& [form, articles, why] : entity.forms) {
+      forms = std::max(forms, StyledText().add(form).width());
+      digits = std::max(digits, std::to_string(articles).size());
+    }
+    forms = std::min(forms, width_ / 3);
+    for (const auto& [form, articles, why] : entity.forms) {
+      const std::string count = std::to_string(articles);
+      StyledText line;
+      line.add("  ").add(form).cut_to(2 + forms);
+      line.pad_to(4 + forms + static_cast<int>(digits - count.size())).add(count);
+      line.add("  ").add(why, kDim);
+      write(out, line, 6 + forms + static_cast<int>(digits));
     }
   }
 

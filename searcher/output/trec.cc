@@ -51,6 +51,11 @@ class TrecPrinter : public Printer {
     throw Error("--format trec is for find and batch; facets prints text, json, jsonl or csv");
   }
 
+  void explanations(std::ostream&, const std::vector<Explanation>&) override {
+    throw Error(
+        "--format trec is for find and batch; facets --why prints text, json, jsonl or csv");
+  }
+
   void article(std::ostream&, const Article&) override {
     throw Error("--format trec has no form for an article; use text, json or jsonl");
   }

@@ -90,6 +90,10 @@ TEST(AuthorityChanges, MergeFollowsChains) {
   EXPECT_EQ(change(authority, Field::person, "maksim-bakiyev").why,
             "authority kurmanbek-bakiyev, changes.tsv:2 (merge), changes.tsv:3 (merge), "
             "changes.tsv:4 (rename)");
+  const auto joined = change(authority, Field::person, "kurmanbek-bakiyev").joined;
+  EXPECT_EQ(joined.at("maksim-bakiyev"), "changes.tsv:2 (merge)");
+  EXPECT_EQ(joined.at("omurbek-tekebayev"), "changes.tsv:3 (merge)");
+  EXPECT_EQ(joined.count("kurmanbek-bakiyev"), 0U);
   // What is recognised and stored stays apart, so that the lines can be taken back.
   EXPECT_EQ(authority.people("Maksim Bakiyev").at(0)->id, "maksim-bakiyev");
 }

@@ -18,10 +18,10 @@ class Entities : public testing::Test {
     EntityTableContent content;
     auto& people = content.keys[key_index(Field::person)];
     people = {{"kurmanbek bakiev", "bakiyev", "Kurmanbek Bakiyev", "authority bakiyev", {}},
-              {"maxim bakiev", "maxim-bakiev", "Maxim Bakiev", "key maxim bakiev", {}},
-              {"rosa otunbaeva", "otunbayeva", "Rosa Otunbayeva", "authority", {"R. Isakovna"}},
-              {"rosa isakovna", "otunbayeva", "Rosa Isakovna", "authority", {}},
-              {"sting", "sting", "Sting", "key sting", {}}};
+              {"maxim bakiev", "maxim-bakiev", "Maxim Bakiev", "", {}},
+              {"rosa otunbaeva", "otunbayeva", "Rosa Otunbayeva", "authority", {"R. Isakovna"}, "row"},
+              {"rosa isakovna", "otunbayeva", "Rosa Isakovna", "authority", {}, "line 3"},
+              {"sting", "sting", "Sting", "", {}}};
     content.keys[key_index(Field::city)] = {{"osh", "osh", "Osh", "authority", {"Ош"}}};
     content.keys[key_index(Field::source)] = {{"akipress", "akipress", "AKIpress", "key", {}}};
     content.spellings = {{"bakiev", "bakiyev"},
@@ -50,7 +50,39 @@ TEST_F(Entities, KeepWhatWasWritten) {
   EXPECT_EQ(table.key(Field::person, 1), "maxim bakiev");
   EXPECT_EQ(table.entity_count(Field::country), 0U);
   EXPECT_EQ(table.name(Field::city, 0), "Osh");
-  EXPECT_EQ(table.why(Field::person, 1), "key maxim bakiev");
+  EXPECT_EQ(table.why(Field::person, 0), "authority bakiyev");
+  EXPECT_EQ(table.joined(Field::person, 0), "authority bakiyev");
+  EXPECT_EQ(table.why(Field::person, 1), "");
+  EXPECT_EQ(table.joined(Field::person, 1), "");
+}
+
+TEST_F(Entities, SayWhatMadeEachKeyPartOfThem) {
+  const EntityTable table(path_);
+  EXPECT_EQ(table.why(Field::person, table.entity_of(Field::person, 3)), "authority");
+  EXPECT_EQ(table.joined(Field::person, 2), "row");
+  EXPECT_EQ(table.joined(Field::person, 3), "line 3");
+}
+
+TEST_F(Entities, TellTheirNamesFromOtherWords) {
+  const EntityTable table(path_);
+  const std::uint32_t rosa = table.entity_of(Field::person, 2);
+  EXPECT_TRUE(table.is_name_of(Field::person, rosa, "rosa otunbaeva"));
+  EXPECT_TRUE(table.is_name_of(Field::person, rosa, "r isakovna"));
+  EXPECT_FALSE(table.is_name_of(Field::person, rosa, "otunbaeva"));  // a surname
+  EXPECT_FALSE(table.is_name_of(Field::person, rosa, "sting"));
+  EXPECT_FALSE(table.is_name_of(Field::person, rosa, ""));
+}
+
+TEST_F(Entities, AreFoundByPiecesOfAnyName) {
+  const EntityTable table(path_);
+  const std::uint32_t rosa = table.entity_of(Field::person, 2);
+  EXPECT_THAT(table.like(Field::person, "isak", false), ElementsAre(rosa));
+  EXPECT_THAT(table.like(Field::person, "r", false), ElementsAre(rosa));  // a whole word
+  EXPECT_THAT(table.like(Field::person, "ros", false), IsEmpty());
+  EXPECT_THAT(table.like(Field::person, "akovna", false), IsEmpty());
+  EXPECT_THAT(table.like(Field::person, "akovna", true), ElementsAre(rosa));
+  EXPECT_EQ(table.like(Field::person, "bakiev", false).size(), 2U);
+  EXPECT_THAT(table.like(Field::person, "", true), IsEmpty());
 }
 
 TEST_F(Entities, OfOneIdAreOneNamedLikeTheFirst) {

@@ -60,6 +60,10 @@ TEST_F(Schemas, Find) {
 TEST_F(Schemas, EveryOtherOutput) {
   expect_valid("results", "hit", searcher({"find", "--format", "jsonl", "square"}));
   expect_valid("results", "facet_answer", searcher({"facets", "city", "--format", "json", "osh"}));
+  expect_valid("results", "why_answer",
+               searcher({"facets", "person", "--why", "Bakiyev", "--format", "json"}));
+  expect_valid("results", "explanation",
+               searcher({"facets", "city", "--why", "Osh", "--format", "jsonl"}));
   expect_valid("results", "value", searcher({"facets", "person", "--format", "jsonl"}));
   expect_valid("results", "batch_answer",
                searcher({"batch", "--format", "jsonl", "-"}, "a\tosh\nb\tzzzyx\nc\tbakiyev osh\n"));

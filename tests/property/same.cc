@@ -107,7 +107,8 @@ Lines entities(const Archive& archive) {
       line += " " + std::string(table.id(field, entity));
       line += " (" + std::string(table.name(field, entity)) + ")";
       line += " " + std::string(table.why(field, entity)) + ":";
-      all[line].insert(std::string(table.key(field, key)));
+      all[line].insert(std::string(table.key(field, key)) + ": " +
+                       std::string(table.joined(field, key)));
     }
   }
   Lines lines;

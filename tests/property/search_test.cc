@@ -5,8 +5,12 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <map>
 #include <numeric>
+#include <set>
+#include <utility>
 
+#include "common/text.h"
 #include "tests/property/archives.h"
 #include "tests/property/random_archive.h"
 #include "tests/property/random_request.h"
@@ -144,6 +148,80 @@ TEST_P(Search, AgreesWithItsSlowTwin) {
   }
 }
 
+/// How much of an article the entity of some keys is, by its definition.
+double salience(const Article& article, EntityKind kind, const std::set<std::string>& keys) {
+  const auto place = [&](Span mention) {  // (kind of zone, words of the body before it)
+    std::pair<ZoneKind, std::size_t> found{ZoneKind::furniture, 0};
+    for (const Zone& zone : article.zones) {
+      if (zone.span.begin <= mention.begin && mention.begin < zone.span.end)
+        found.first = zone.kind;
+      if (zone.kind != ZoneKind::body) continue;
+      Tokenizer tokenizer(article.text, zone.span);
+      for (Token token; tokenizer.next(token);) found.second += token.span.end <= mention.begin;
+    }
+    return found;
+  };
+  double sum = 0;
+  for (const Entity& entity : article.of(kind)) {
+    if (!keys.count(entity.key)) continue;
+    for (const Span mention : entity.mentions) {
+      const auto [zone, words] = place(mention);
+      const bool lead = zone == ZoneKind::body && words < 25;
+      sum += zone == ZoneKind::headline || lead ? 3 : 1;
+    }
+    sum += entity.mentions.empty();
+  }
+  return sum;
+}
+
+double length(const Article& article) {
+  double sum = 0;
+  for (const Zone& zone : article.zones) {
+    if (!is_story(zone.kind)) continue;
+    Tokenizer tokenizer(article.text, zone.span);
+    for (Token token; tokenizer.next(token);) sum += zone.kind == ZoneKind::headline ? 3 : 1;
+  }
+  return sum;
+}
+
+class Names : public Search {};
+
+TEST_P(Names, AloneAreRankedByTheirSalience) {
+  SCOPED_TRACE("ALATOO_SEED=" + std::to_string(GetParam()));
+  Random random(GetParam() + 2000);
+  const std::vector<std::string> all = random_archive(random).lines;
+  build(folder_.path() + "/two", all, 2, authority_);
+  const Archive archive(folder_.path() + "/two");
+  const Twin twin(read_articles(all, authority_), authority_);
+  std::map<std::string, const Article*> articles;
+  for (const Article& article : twin.articles()) articles[article.id] = &article;
+  const double average = static_cast<double>(archive.manifest().length) /
+                         static_cast<double>(archive.manifest().articles);
+  std::size_t checked = 0;
+  for (const EntityKind kind : kAllEntityKinds) {
+    for (const TwinEntity& entity : twin.entities(field_of(kind))) {
+      SCOPED_TRACE(entity.id);
+      SearchRequest request;
+      request.limit = 1000;
+      request.filters[key_index(field_of(kind))] = {entity.id};
+      const Results results = search(archive, request);
+      for (std::size_t i = 0; i < results.hits.size() && !HasFailure(); ++i, ++checked) {
+        const Hit& hit = results.hits[i];
+        const double s = salience(*articles.at(hit.id), kind, entity.keys);
+        const double k = 2 * (0.25 + 0.75 * length(*articles.at(hit.id)) / average);
+        EXPECT_NEAR(hit.score, s / (s + k), 1e-6) << hit.id;
+        if (i == 0) continue;
+        const Hit& before = results.hits[i - 1];
+        EXPECT_GE(before.score, hit.score);
+        if (before.score == hit.score) {
+          EXPECT_TRUE(twin.newer(before.id, hit.id));
+        }
+      }
+    }
+  }
+  EXPECT_GT(checked, 0U);
+}
+
 class Input : public Search {};
 
 TEST_P(Input, DoesNotMatterInItsOrder) {
@@ -165,6 +243,7 @@ TEST_P(Input, DoesNotMatterInItsOrder) {
 }
 
 INSTANTIATE_TEST_SUITE_P(Seeds, Search, testing::ValuesIn(seeds(10)));
+INSTANTIATE_TEST_SUITE_P(Seeds, Names, testing::ValuesIn(seeds(4)));
 INSTANTIATE_TEST_SUITE_P(Seeds, Input, testing::ValuesIn(seeds(4)));
 
 }  // namespace

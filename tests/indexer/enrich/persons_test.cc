@@ -161,7 +161,6 @@ TEST(Persons, NamesMayBreakOverWrappedLines) {
   EXPECT_THAT(mentions(article, EntityKind::person, "Robert Blake"), ElementsAre("Robert\nBlake"));
 }
 
-
 // What follows has its mentions marked, as any tagger may deliver them.
 
 std::vector<std::string> marked(const std::string& text) {
@@ -187,7 +186,8 @@ TEST(MarkedPersons, TitlesAloneAreNobody) {
 }
 
 TEST(MarkedPersons, ASurnameMayBeATitle) {
-  const auto article = resolved("{John Major} came. Later {Major} and {Prime Minister Major} left.");
+  const auto article =
+      resolved("{John Major} came. Later {Major} and {Prime Minister Major} left.");
   EXPECT_THAT(mentions(article, EntityKind::person, "John Major"),
               ElementsAre("John Major", "Major", "Major"));
   EXPECT_THAT(marked("{Martin Luther King Jr} spoke."), ElementsAre("Martin Luther King Jr"));
@@ -201,6 +201,10 @@ TEST(MarkedPersons, PossessivesCutMentions) {
 
 TEST(MarkedPersons, MissedFirstNamesAreTakenIn) {
   EXPECT_THAT(marked("Then Robert {Blake} spoke."), ElementsAre("Robert Blake"));
+  EXPECT_THAT(marked("Then {Robert} D. Blake spoke."), ElementsAre("Robert D. Blake"));
+  EXPECT_THAT(marked("Then {Robert} {D. Blake} spoke."), ElementsAre("Robert D. Blake"));
+  EXPECT_THAT(marked("Then {Tursunbai Bakir} uulu spoke."), ElementsAre("Tursunbai Bakir uulu"));
+  EXPECT_THAT(marked("Then (the envoy {Robert}) {Blake} spoke."), ElementsAre("Robert Blake"));
   EXPECT_THAT(marked("Then {Wang Chien}-shien spoke."), ElementsAre("Wang Chien-shien"));
   EXPECT_THAT(marked("The {Robert Blake}-led team."), ElementsAre("Robert Blake"));
 }
@@ -217,7 +221,8 @@ TEST(MarkedPersons, NoblesKeepTheirTitle) {
 
 TEST(MarkedPersons, InitialsAndMiddleNames) {
   EXPECT_THAT(marked("{John Smith} and {J. Smith}."), ElementsAre("John Smith"));
-  EXPECT_THAT(marked("This {R.I. Otunbayeva} is called {Roza Otunbayeva}."), ElementsAre("Roza Otunbayeva"));
+  EXPECT_THAT(marked("This {R.I. Otunbayeva} is called {Roza Otunbayeva}."),
+              ElementsAre("Roza Otunbayeva"));
   EXPECT_THAT(marked("{George Bush} is {George W. Bush}."), ElementsAre("George W. Bush"));
   EXPECT_THAT(marked("{Peter J. Lomax} and {Peter Lomax}."), ElementsAre("Peter J. Lomax"));
   EXPECT_THAT(marked("{Peter Stone} and {John Stone}."), ElementsAre("Peter Stone", "John Stone"));
@@ -237,7 +242,8 @@ TEST(MarkedPersons, Nicknames) {
 
 TEST(MarkedPersons, PatronymicsAndSurnamesInFront) {
   const auto article = resolved(
-      "{Roza Isakovna Otunbayeva}, {Otunbayeva Roza}, {Otunbaeva Roza Isakovna}, {Roza Otunbaeva}.");
+      "{Roza Isakovna Otunbayeva}, {Otunbayeva Roza}, {Otunbaeva Roza Isakovna}, {Roza "
+      "Otunbaeva}.");
   EXPECT_THAT(article.of(EntityKind::person), SizeIs(1));
   EXPECT_EQ(article.of(EntityKind::person)[0].name, "Roza Isakovna Otunbayeva");
   EXPECT_THAT(marked("{Otunbayeva Roza} spoke."), ElementsAre("Roza Otunbayeva"));
@@ -250,7 +256,8 @@ TEST(MarkedPersons, PatronymicsAndSurnamesInFront) {
 }
 
 TEST(MarkedPersons, EastAsianNames) {
-  const auto article = resolved("{Mao Zedong}, {Kim Jong-il}, {Roh Moo-hyun}: {Mao}, {Mr Kim}, {Roh}.");
+  const auto article =
+      resolved("{Mao Zedong}, {Kim Jong-il}, {Roh Moo-hyun}: {Mao}, {Mr Kim}, {Roh}.");
   EXPECT_THAT(mentions(article, EntityKind::person, "Mao Zedong"), SizeIs(2));
   EXPECT_THAT(mentions(article, EntityKind::person, "Kim Jong-il"), SizeIs(2));
   EXPECT_THAT(mentions(article, EntityKind::person, "Roh Moo-hyun"), SizeIs(2));
@@ -323,20 +330,44 @@ TEST(MarkedPersons, KinByRelation) {
               ElementsAre("Robert Blake", "Anna Stone", "Zamir Stone"));
   EXPECT_THAT(marked("{Sooron Asanov} and his wife {Jyldyz}."),
               ElementsAre("Sooron Asanov", "Jyldyz Asanova"));
-  EXPECT_THAT(marked("{Robert Blake} and his brother-in-law {Zamir}."), ElementsAre("Robert Blake"));
+  EXPECT_THAT(marked("{Robert Blake} and his brother-in-law {Zamir}."),
+              ElementsAre("Robert Blake"));
   EXPECT_THAT(marked("{Robert Blake} and his son {Zamir}. {Zamir Hale} sat."),
               ElementsAre("Robert Blake", "Zamir Hale"));
 }
 
+TEST(MarkedPersons, KinInLists) {
+  EXPECT_THAT(marked("{Robert Blake} and his sons, {Zamir} and {Temir}, left."),
+              ElementsAre("Robert Blake", "Zamir Blake", "Temir Blake"));
+  EXPECT_THAT(marked("{Robert Blake} with his wife {Maria}, daughter {Anna} and stepson {Peter}."),
+              ElementsAre("Robert Blake", "Maria Blake", "Anna Blake"));
+}
+
+TEST(MarkedPersons, SurnamesInOtherNames) {
+  EXPECT_THAT(marked("He buys {Blair} Distillers. He met {Putin} Smirnov."), IsEmpty());
+  EXPECT_THAT(marked("The {Blair} administration spoke."), ElementsAre("Tony Blair"));
+  EXPECT_THAT(marked("Lead manager {Goldman} and the trader {Dreyfus} bought {Rhone-Poulenc}."),
+              IsEmpty());
+}
+
+TEST(MarkedPersons, DeclinedRussianNames) {
+  const auto article = resolved(
+      "Письмо {Анны Петровой} и {Роберта Стоунова}. {Петрова} молчала, {Стоунову} помогли.");
+  EXPECT_THAT(names(article, EntityKind::person), ElementsAre("Анна Петрова", "Роберт Стоунов"));
+  EXPECT_THAT(mentions(article, EntityKind::person, "Роберт Стоунов"), SizeIs(2));
+}
+
 TEST(MarkedPersons, FirstNamesOfThoseNamedInFull) {
-  const auto article = resolved("{Zamir Toktosh} came. {Zamir} left. {Mr Thomas} met {Thomas Hale}.");
+  const auto article =
+      resolved("{Zamir Toktosh} came. {Zamir} left. {Mr Thomas} met {Thomas Hale}.");
   EXPECT_THAT(mentions(article, EntityKind::person, "Zamir Toktosh"), SizeIs(2));
   EXPECT_THAT(mentions(article, EntityKind::person, "Thomas Hale"), SizeIs(1));
   EXPECT_THAT(marked("{Sir Robert Hale} came. {Sir Robert} left."), ElementsAre("Robert Hale"));
 }
 
 TEST(MarkedPersons, TheArticleOverrulesTheAuthority) {
-  EXPECT_THAT(marked("{John Blair} runs the shop. {Blair} sells apples."), ElementsAre("John Blair"));
+  EXPECT_THAT(marked("{John Blair} runs the shop. {Blair} sells apples."),
+              ElementsAre("John Blair"));
   EXPECT_THAT(marked("{Mrs Blair} runs the shop."), ElementsAre("Blair"));
   EXPECT_THAT(marked("{Blair} runs the land."), ElementsAre("Tony Blair"));
 }

@@ -5,6 +5,7 @@
 
 #include "common/codec.h"
 #include "common/fields.h"
+#include "common/salience.h"
 #include "indexer/write/shard.h"
 #include "tests/indexer/write/articles.h"
 #include "tests/temp_folder.h"
@@ -28,6 +29,13 @@ bool has(const Xapian::Document& document, const std::string& term) {
     if (*i == term) return true;
   }
   return false;
+}
+
+Xapian::termcount wdf(const Xapian::Document& document, const std::string& term) {
+  for (auto i = document.termlist_begin(); i != document.termlist_end(); ++i) {
+    if (*i == term) return i.get_wdf();
+  }
+  return 99;
 }
 
 Xapian::Document document(const Article& article) {
@@ -79,6 +87,16 @@ TEST(Document, HasItsMetadata) {
   EXPECT_EQ(keys.string(), "osh@kg");
   EXPECT_TRUE(keys.done());
   EXPECT_EQ(decode_article(made.get_data()).text, article.text);
+}
+
+TEST(Document, CountsTheTermsOfItsEntitiesByTheirSalience) {
+  Article article = written("a", "Osh is calm", "Text of Bishkek");
+  name_in(article, EntityKind::city, "osh@kg", "Osh", "Osh");
+  name_in(article, EntityKind::city, "paris@fr", "Paris", "nowhere");
+  const auto made = document(article);
+  EXPECT_EQ(wdf(made, "XCITYosh@kg"), kHeadlineBoost);
+  EXPECT_EQ(wdf(made, "XCITYparis@fr"), 1U);
+  EXPECT_EQ(wdf(made, "Len"), 0U);
 }
 
 TEST(Document, OfNoDateIsFoundAsSuch) {

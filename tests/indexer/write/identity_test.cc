@@ -42,7 +42,7 @@ const CountedKey kAidaToo{"aida j salianova", {{"Aida J. Salyanova", 4}}};
 TEST(Identity, IsTheKeysUntilATableOrALineSaysMore) {
   EXPECT_EQ(identify(Field::person, kAida, authority()).id, "aida-salianova");
   EXPECT_EQ(identify(Field::person, kAida, authority()).name, "");
-  EXPECT_EQ(identify(Field::person, kAida, authority()).why, "key aida salianova");
+  EXPECT_EQ(identify(Field::person, kAida, authority()).why, "");
   EXPECT_EQ(identify(Field::person, kBakiyev, authority()).why, "authority kurmanbek-bakiyev");
   const auto known = identify(Field::person, kAida, authority("", "Aida Salyanova\tSalyanova\n"));
   EXPECT_EQ(known.id, "aida-salianova");
@@ -76,7 +76,7 @@ TEST(Identity, CitiesOfTheUserReachKeysThatNamedNone) {
   EXPECT_EQ(identify(Field::city, {"teiit", {{"Teyit", 1}}}, authority()).why,
             "authority places-mine.tsv:2");
   // Of a shipped one the article's recognition said that it is not meant.
-  EXPECT_EQ(identify(Field::city, {"osh", {{"Osh", 1}}}, authority()).why, "key osh");
+  EXPECT_EQ(identify(Field::city, {"osh", {{"Osh", 1}}}, authority()).why, "");
   EXPECT_EQ(identify(Field::city, {"osh@kg", {{"Osh", 1}}}, authority()).id, "osh-kg");
 }
 
@@ -120,9 +120,9 @@ TEST(Identity, AnArticleIsShownAsAnArchiveWouldShowIt) {
   Article article;
   article.source = "Reuters";
   article.of(EntityKind::person) = {
-      {"aida salianova", "aida-salianova", "Aida Salyanova", {{40, 44}}},
-      {"kurmanbek bakiev", "kurmanbek-bakiyev", "Kurmanbek Bakiyev", {{10, 20}}},
-      {"felix kulov", "felix-kulov", "Felix Kulov", {{0, 5}}}};
+      {"aida salianova", "aida-salianova", "Aida Salyanova", NamedBy::name, {{40, 44}}},
+      {"kurmanbek bakiev", "kurmanbek-bakiyev", "Kurmanbek Bakiyev", NamedBy::name, {{10, 20}}},
+      {"felix kulov", "felix-kulov", "Felix Kulov", NamedBy::name, {{0, 5}}}};
   show_as_identified(article, authority("merge\tperson\tfelix-kulov\tAida Salyanova\n"
                                         "hide\tperson\tBakiyev\n"
                                         "rename\tsource\tReuters\tReuters News\n"));

@@ -61,6 +61,18 @@ TEST(JsonOutput, PrintsAFacet) {
             "\n");
 }
 
+TEST(JsonOutput, ExplainsNames) {
+  const std::string lines = printed(kLines, sample_explanations());
+  EXPECT_EQ(std::count(lines.begin(), lines.end(), '\n'), 2);
+  const Json answer = parse_json(printed(kJson, sample_explanations()));
+  EXPECT_EQ(answer["schema_version"], 1);
+  EXPECT_EQ(dump(answer["entities"][0]), lines.substr(0, lines.find('\n')));
+  EXPECT_EQ(dump(answer["entities"][1]),
+            R"({"id":"sting","name":"Sting","articles":1,"why":"",)"
+            R"("keys":[{"key":"sting","why":""}],)"
+            R"("forms":[{"form":"Sting","articles":1,"why":"name key 'sting'"}]})");
+}
+
 TEST(JsonOutput, PrintsAnArticleAsInspectDoes) {
   Article article;
   article.id = "x";

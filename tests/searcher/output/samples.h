@@ -55,6 +55,25 @@ inline std::string printed(const PrinterOptions& options,
   return out.str();
 }
 
+/// Two entities as --why tells of them.
+inline std::vector<Explanation> sample_explanations() {
+  return {
+      {"roza-otunbayeva",
+       "Roza Otunbayeva",
+       "authority roza-otunbayeva, changes.tsv:3 (merge)",
+       12,
+       {{"r isakovna", "changes.tsv:3 (merge)"}, {"roza otunbaeva", "authority roza-otunbayeva"}},
+       {{"Roza Otunbayeva", 12, "authority roza-otunbayeva, name key 'roza otunbaeva'"},
+        {"Отунбаева", 1, "in the article: surname of Roza Otunbayeva"}}},
+      {"sting", "Sting", "", 1, {{"sting", ""}}, {{"Sting", 1, "name key 'sting'"}}}};
+}
+
+inline std::string printed(const PrinterOptions& options, const std::vector<Explanation>& all) {
+  std::ostringstream out;
+  make_printer(options)->explanations(out, all);
+  return out.str();
+}
+
 inline std::string printed(const PrinterOptions& options, const Article& article) {
   std::ostringstream out;
   make_printer(options)->article(out, article);

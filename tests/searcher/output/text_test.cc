@@ -20,10 +20,36 @@ TEST(TextOutput, PrintsHitsForPeople) {
             "\n"
             "1   Leader flees Osh rally\n"
             "    2010-04-15 · Reuters · unrest/flees.txt\n"
+            "    Kurmanbek Bakiyev, Roza Otunbayeva · Osh\n"
             "    Shots were fired in Osh.\n"
             "\n"
             "2   A rally.\n"
             "    b · (without one word)\n");
+}
+
+TEST(TextOutput, TellsNamesakesApart) {
+  Results results = sample_facet();
+  results.facets[0].values = {{"osh-kg", "Osh", 8}, {"batken", "Batken", 3}, {"osh-xx", "Osh", 2}};
+  const std::string out = printed(kPlainText, &Printer::facet, results);
+  EXPECT_THAT(out, HasSubstr("  Osh (osh-kg)  8  "));
+  EXPECT_THAT(out, HasSubstr("  Batken        3  "));
+  EXPECT_THAT(out, HasSubstr("  Osh (osh-xx)  2  "));
+}
+
+TEST(TextOutput, ExplainsNames) {
+  EXPECT_EQ(printed(kPlainText, sample_explanations()),
+            "Roza Otunbayeva  (roza-otunbayeva)  12 articles\n"
+            "  authority roza-otunbayeva, changes.tsv:3 (merge)\n"
+            "  key 'r isakovna': changes.tsv:3 (merge)\n"
+            "  key 'roza otunbaeva': authority roza-otunbayeva\n"
+            "\n"
+            "  Roza Otunbayeva  12  authority roza-otunbayeva, name key 'roza otunbaeva'\n"
+            "  Отунбаева         1  in the article: surname of Roza Otunbayeva\n"
+            "\n"
+            "Sting  (sting)  1 article\n"
+            "  key 'sting'\n"
+            "\n"
+            "  Sting  1  name key 'sting'\n");
 }
 
 TEST(TextOutput, SaysHowItMatched) {
@@ -104,7 +130,7 @@ TEST(TextOutput, DisarmsEveryField) {
   Article article;
   article.id = article.text = evil;
   article.headline = article.byline = article.located = article.source = evil;
-  article.of(EntityKind::person) = {{evil, evil, evil, {}}};
+  article.of(EntityKind::person) = {{evil, evil, evil, NamedBy::name, {}}};
   for (const std::string& out :
        {printed(kPlainText, &Printer::results, results), printed(kPlainText, article)}) {
     for (const char* part : {"\x1b", "\x07", "\u202E", "\x9B"}) {
@@ -123,9 +149,9 @@ Article sample_article() {
   article.text = "Menu\nLeader flees \n\n\n\nShots fell in Osh.\nOsh was calm.\n";
   article.zones = {
       {ZoneKind::furniture, {0, 4}}, {ZoneKind::headline, {5, 17}}, {ZoneKind::body, {22, 54}}};
-  article.of(EntityKind::city) = {{"osh", "osh", "Osh", {{36, 39}, {41, 44}}}};
-  article.of(EntityKind::person) = {{"bakiev", "Q1", "Kurmanbek Bakiyev", {}},
-                                    {"otunbaeva", "Q2", "Roza Otunbayeva", {{0, 1}}}};
+  article.of(EntityKind::city) = {{"osh", "osh", "Osh", NamedBy::name, {{36, 39}, {41, 44}}}};
+  article.of(EntityKind::person) = {{"bakiev", "Q1", "Kurmanbek Bakiyev", NamedBy::name, {}},
+                                    {"otunbaeva", "Q2", "Roza Otunbayeva", NamedBy::name, {{0, 1}}}};
   return article;
 }
 
