@@ -19,8 +19,6 @@ namespace {
 // EntityTable::Section, field by field; the table of spellings; the pool of strings.
 constexpr std::uint32_t kMagic = 0x32454841;  // "AHE2"
 constexpr std::size_t kMostSpellings = 32;
-// Keys write many letters alike: "Khan" is "han", which must not find Hannah.
-constexpr std::size_t kShortestPiece = 4;
 
 /// Strings one behind the other; equal neighbours are not joined, offsets are 32 bits.
 class Pool {
@@ -279,8 +277,7 @@ std::vector<std::uint32_t> EntityTable::like(Field field, std::string_view piece
     for (std::size_t at = 0; (at = name.find(piece, at)) != name.npos; ++at) {
       const std::size_t end = at + piece.size();
       const bool begins = at == 0 || name[at - 1] == ' ';
-      const bool whole = begins && (end == name.size() || name[end] == ' ');
-      if (anywhere || whole || (begins && piece.size() >= kShortestPiece)) return true;
+      if (anywhere || (begins && (end == name.size() || name[end] == ' '))) return true;
     }
     return false;
   };

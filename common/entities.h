@@ -53,7 +53,7 @@ class EntityTable {
   /// True if it is the look-up key of the entity's name or of another name that it has.
   bool is_name_of(Field field, std::uint32_t entity, std::string_view lookup_key) const;
   /// Entities of whose names, old and other ones included, one holds the piece of a look-up key:
-  /// anywhere, or where a word begins (shorter than four letters: as a whole word). Sorted.
+  /// anywhere, or as whole words (keys write much alike: "bakiy" is "baki", "khan" "han"). Sorted.
   std::vector<std::uint32_t> like(Field field, std::string_view piece, bool anywhere) const;
 
   /// Other spellings of a word that is or belongs to a name: folded words, several of them
@@ -99,7 +99,7 @@ struct KeyInfo {
   std::string name;
   std::string why;                   ///< of the entity: empty if only its keys say what it is
   std::vector<std::string> aliases;  ///< other full names
-  std::string joined;                ///< why the key is part of it; empty: as `why`
+  std::string joined = {};                ///< why the key is part of it; empty: as `why`
 };
 
 /// Everything the file says: `keys[f]` in the order of their ordinals, and pairs of word key and

@@ -68,12 +68,14 @@ std::size_t Countries::read_name(std::size_t first) {
     if (known.empty()) continue;
     const Place* country = nullptr;
     const Place* region = nullptr;
+    bool city = false;
     for (const auto* place : known) {
+      city = city || place->kind == Place::Kind::city;
       if (place->kind == Place::Kind::country && !country) country = place;
       if (place->kind == Place::Kind::region && !region) region = place;
     }
     if (!country) {  // "New Mexico"
-      if (region) add_evidence(region->country);
+      if (region && !city) add_evidence(region->country);
       return end;
     }
     if (!names_country(words_, first, end)) return end;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/enrich/country_wording.h"
 
+#include <algorithm>
+
 #include "indexer/enrich/word_list.h"
 
 namespace alatoo {
@@ -74,12 +76,21 @@ bool of_the_state(const Words& words, std::size_t last) {
              words[last].info->lower);
 }
 
-bool country_leads(Words& words, const Mention& organisation) {
-  const std::size_t rest = organisation.first + 1;
-  if (rest >= organisation.last || !is_abbreviation(words, organisation.first, rest)) return false;
-  if (!words.organisations(rest, organisation.last).empty()) return true;
-  return rest + 1 < organisation.last &&
-         words.organisations(organisation.first, organisation.last).empty();
+void leave_countries_out(Words& words, Mention& organisation) {
+  for (std::uint32_t i = organisation.first + 1; i < organisation.last; ++i) {
+    if (words[i].gap != Gap::comma) continue;
+    const auto& places = words.places(i, i + 1);
+    if (std::any_of(places.begin(), places.end(), [](const Place* place) {
+          return place->kind == Place::Kind::country;
+        })) {
+      organisation.last = i;
+    }
+  }
+  const std::uint32_t rest = organisation.first + 1;
+  if (rest >= organisation.last || !is_abbreviation(words, organisation.first, rest)) return;
+  const bool unknown = words.organisations(organisation.first, organisation.last).empty();
+  const bool named = !words.organisations(rest, organisation.last).empty();
+  if (named || (unknown && rest + 1 < organisation.last)) organisation.first = rest;
 }
 
 }  // namespace alatoo

@@ -24,8 +24,8 @@ bool in_passing(const Words& words, std::size_t first, std::size_t last);
 /// True if the adjective tells of the state itself: "the Kyrgyz government", "French troops".
 bool of_the_state(const Words& words, std::size_t last);
 
-/// "the US Securities Commission": true if a country's abbreviation stands before the organisation's
-/// name and is no part of it.
-bool country_leads(Words& words, const Mention& organisation);
+/// Cuts off a country that stands beside an organisation's name and is no part of it: "the US
+/// Securities Commission", "Wipro, India's third largest firm".
+void leave_countries_out(Words& words, Mention& organisation);
 
 }  // namespace alatoo

@@ -12,7 +12,9 @@
 #include "common/name_key.h"
 #include "common/tsv.h"
 #include "indexer/enrich/entities.h"
+#include "indexer/enrich/known_person.h"
 #include "indexer/enrich/naming.h"
+#include "indexer/enrich/person_evidence.h"
 #include "indexer/enrich/reporters.h"
 
 namespace alatoo {
@@ -21,8 +23,6 @@ namespace {
 constexpr std::size_t kNobody = static_cast<std::size_t>(-1);
 // Persons compared with a name at most: keeps articles that are lists of names linear.
 constexpr std::size_t kMostCompared = 200;
-// Inhabitants of a city that is likelier meant than a person named like it.
-constexpr std::uint32_t kLargeCity = 150'000;
 // In words: how far before "his brother" the one whose brother it is may be named.
 constexpr std::size_t kPronounReach = 150;
 
@@ -35,6 +35,7 @@ struct Person {
   std::string_view form_suffix;  ///< of the longest form
   bool loud = false;             ///< the form was found where capitals tell nothing
   bool supported = false;        ///< something beside the capitals says that this is a person
+  std::size_t shown = 0;         ///< the naming that has the form
   const AuthorityName* known = nullptr;
   std::vector<std::size_t> introduced;  ///< words where named in full, but not as somebody's kin
   std::vector<const WordInfo*> roles;
@@ -56,11 +57,6 @@ struct Form {
 
 bool conflict(Gender a, Gender b) { return a != Gender::unknown && b != Gender::unknown && a != b; }
 
-/// The titles that tell the one of a name from all others: of people whom everybody knows.
-bool is_high_office(const WordInfo& role) {
-  return role.is(kRoyal) || (role.is(kTitle) && role.is(kRole)) || role.lower == "pope";
-}
-
 std::size_t shared(const std::vector<const WordInfo*>& a, const std::vector<const WordInfo*>& b) {
   std::size_t count = 0;
   for (const auto* role : a) count += std::find(b.begin(), b.end(), role) != b.end();
@@ -81,10 +77,6 @@ class Resolution {
 
  private:
   bool wrote(const NameKeys& keys) const;
-  bool is_supported(const Naming& naming) const;
-  bool is_doubtful(const Person& person);
-  const AuthorityName* known(const Naming& naming) const;
-  Gender gender(const AuthorityName& row) const;
   void add_full(std::size_t n);
   void add_kin(std::size_t n);
   void add_bare(std::size_t n);
@@ -92,12 +84,11 @@ class Resolution {
   std::size_t by_patronymic(const Naming& naming) const;
   std::size_t bearer(const Naming& naming) const;
   std::vector<std::size_t> bearers(const Naming& naming) const;
-  bool is_part_of_another(const Naming& naming) const;
   std::size_t misspelt(const Naming& naming) const;
   std::size_t relative(std::size_t n) const;
   bool build(Naming& naming, const Person& relative);
   void recognise(std::size_t person, std::size_t n);
-  std::size_t create(const Naming& naming);
+  std::size_t create(std::size_t n);
   void index(std::size_t person);
   Entity entity(Person& person) const;
 
@@ -117,97 +108,6 @@ bool Resolution::wrote(const NameKeys& keys) const {
   });
 }
 
-/// True if more than capitals says that the name is a person's: a first name, a title, a verb.
-bool Resolution::is_supported(const Naming& naming) const {
-  if (naming.bare || naming.titles.any() || !naming.titles.roles.empty()) return true;
-  if (naming.kin.found()) return true;
-  if (!naming.suffix.empty() || words_[naming.first].info->given || naming.keys.front().size() == 1)
-    return true;
-  if (naming.last < words_.size() && words_.connected(naming.last) &&
-      words_[naming.last].is(kSpeech) && !words_[naming.last - 1].possessive) {
-    return true;
-  }
-  return words_.before(naming.first, kSpeech);
-}
-
-/// True for an unknown full name that nothing shows to be a person's, and words of which name
-/// other things: "Inter Milan", "Indiana Grain", "Hong Kong".
-bool Resolution::is_doubtful(const Person& person) {
-  if (person.known || person.supported) return false;
-  const auto naming = std::find_if(namings_.begin(), namings_.end(), [&](const Naming& other) {
-    return words_[other.first].span.begin == person.mentions.front().begin;
-  });
-  if (naming == namings_.end()) return false;
-  if (!words_.places(naming->first, naming->last).empty()) return true;
-  if (words_.connected(naming->first) && words_[naming->first - 1].info->lower == "the") return true;
-  for (std::size_t i = naming->first; i < naming->last; ++i) {
-    const Word& word = words_[i];
-    if (!word.capital) continue;
-    // Surnames are common words, too: "Iggy Pop", "Martin Luther King".
-    const bool surname = i + 1 == naming->last;
-    constexpr std::uint32_t kThings = kOrgTail | kCompany | kThingTail | kPress;
-    if (word.info->demonym || word.is(kThings) || (surname && word.is(kLandTail))) return true;
-    if (!surname &&
-        (words_.seen_lower(i) || word.is(kNounlike | kPortfolio | kTitle | kCalendar))) {
-      return true;
-    }
-  }
-  const auto& places = words_.places(naming->last - 1, naming->last);
-  return std::any_of(places.begin(), places.end(), [](const Place* place) {
-    return place->kind == Place::Kind::country || place->population > kLargeCity;
-  });
-}
-
-Gender Resolution::gender(const AuthorityName& row) const {
-  return words_.authority().gender(split(row.name, ' ').front());
-}
-
-/// Whom the authority means by a name; null: nobody.
-const AuthorityName* Resolution::known(const Naming& naming) const {
-  const auto& authority = words_.authority();
-  const auto fits = [&](const AuthorityName* row) {
-    return !conflict(gender(*row), naming.titles.gender);
-  };
-  const auto first_that_fits = [&](const auto& rows) -> const AuthorityName* {
-    const auto found = std::find_if(rows.begin(), rows.end(), fits);
-    return found == rows.end() ? nullptr : *found;
-  };
-  // A name put together is not in the text: with a relative's surname, without the nickname.
-  if (naming.keys.size() > 1 && naming.last - naming.first != naming.keys.size()) {
-    if (const auto* row = first_that_fits(authority.people(naming.name))) return row;
-  }
-  if (const auto* row = first_that_fits(words_.people(naming.first, naming.last))) return row;
-  if (naming.bare) {
-    // "President Carter", of all Carters.
-    const auto& roles = naming.titles.roles;
-    if (!naming.titles.titled || !std::any_of(roles.begin(), roles.end(), [](const auto* role) {
-          return is_high_office(*role);
-        })) {
-      return nullptr;
-    }
-    const auto rows = authority.people_by_surname(std::string(naming.keys.back()));
-    return rows.size() == 1 && fits(rows.front()) ? rows.front() : nullptr;
-  }
-  // "Roza Isakovna Otunbayeva", "V. Putin", "Otunbayeva Roza": forms that are no alias, of one
-  // whom the surname alone would denote, too.
-  const auto family = std::string(naming.keys.back());
-  const auto denoted = authority.people(family);
-  const AuthorityName* only = nullptr;
-  for (const auto* row : authority.people_by_surname(family)) {
-    NameKeys keys;
-    const std::string key = name_key(EntityKind::person, row->name);
-    for (const auto part : split(key, ' ')) keys.push_back(part);
-    const bool denotes = std::find(denoted.begin(), denoted.end(), row) != denoted.end();
-    const bool turned = naming.keys.size() == keys.size() && naming.keys.back() == keys.back() &&
-                        naming.keys.front() == keys.front();
-    const bool longer = naming.keys.size() == 3 && is_patronymic(naming.keys[1]);
-    if (!(denotes || turned || longer) || !may_be_one(keys, naming.keys) || !fits(row)) continue;
-    if (only) return nullptr;
-    only = row;
-  }
-  return only;
-}
-
 void Resolution::index(std::size_t person) {
   for (const auto key : persons_[person].keys) {
     auto& bearers = by_word_[key];
@@ -215,8 +115,10 @@ void Resolution::index(std::size_t person) {
   }
 }
 
-std::size_t Resolution::create(const Naming& naming) {
+std::size_t Resolution::create(std::size_t n) {
+  const Naming& naming = namings_[n];
   Person person;
+  person.shown = n;
   person.keys = naming.keys;
   person.name = naming.name;
   person.gender = naming.gender;
@@ -235,7 +137,7 @@ void Resolution::recognise(std::size_t id, std::size_t n) {
   const Naming& naming = namings_[n];
   meant_[n] = id;
   person.mentions.push_back(words_.span(naming.first, naming.last));
-  person.supported = person.supported || is_supported(naming);
+  person.supported = person.supported || has_support(words_, naming);
   if (person.gender == Gender::unknown) person.gender = naming.gender;
   if (person.suffix.empty()) person.suffix = naming.suffix;
   if (person.nickname.empty()) person.nickname = naming.nickname;
@@ -244,6 +146,7 @@ void Resolution::recognise(std::size_t id, std::size_t n) {
   }
   if (Form{naming.keys, naming.suffix, naming.loud}.rank() >
       Form{person.keys, person.form_suffix, person.loud}.rank()) {
+    person.shown = n;
     person.keys = naming.keys;
     person.name = naming.name;
     person.form_suffix = naming.suffix;
@@ -307,7 +210,7 @@ std::size_t Resolution::by_patronymic(const Naming& naming) const {
 
 void Resolution::add_full(std::size_t n) {
   const Naming& naming = namings_[n];
-  const AuthorityName* row = known(naming);
+  const AuthorityName* row = known_person(words_, naming);
   std::size_t person = like(naming, row);
   if (person == kNobody && !row) person = by_patronymic(naming);
   for (std::size_t i = 0; person == kNobody && !row && i < naming.otherwise.size(); ++i) {
@@ -315,7 +218,7 @@ void Resolution::add_full(std::size_t n) {
     nominative.keys.back() = naming.otherwise[i];
     person = like(nominative, row);
   }
-  if (person == kNobody) person = create(naming);
+  if (person == kNobody) person = create(n);
   recognise(person, n);
   if (row && !persons_[person].known) persons_[person].known = row;
   const bool as_kin = naming.kin.found() && naming.kin.word < naming.first;
@@ -385,9 +288,9 @@ std::size_t Resolution::bearer(const Naming& naming) const {
   // "President Bush", where the article has Jeb Bush alone.
   const bool high = std::any_of(roles.begin(), roles.end(),
                                 [](const WordInfo* role) { return is_high_office(*role); });
-  const AuthorityName* row = high && !persons_[best].known ? known(naming) : nullptr;
+  const AuthorityName* row = high && !persons_[best].known ? known_person(words_, naming) : nullptr;
   if (high && !row && candidates.size() == 1 && persons_[best].known) {
-    const auto* meant = known(naming);
+    const auto* meant = known_person(words_, naming);
     if (meant && meant != persons_[best].known) row = meant;
   }
   return row && !persons_[best].roles.empty() ? kNobody : best;
@@ -500,42 +403,16 @@ std::size_t Resolution::misspelt(const Naming& naming) const {
   return found;
 }
 
-/// True if the words beside a surname that nobody in the article bears show it to be a part of some
-/// other name: "Palme d'Or", "McGuinness Distillers", "Duff/Phelps", "NORMA BORK".
-bool Resolution::is_part_of_another(const Naming& naming) const {
-  const Word& last = words_[naming.last - 1];
-  if (last.info->in_company == words_.number() && !naming.titles.any()) return true;
-  const auto binds = [&](std::size_t i) {
-    if (i == 0 || i >= words_.size() || !words_.connected(i)) return false;
-    if (words_[i].gap == Gap::ampersand) return true;
-    const auto end = words_[i - 1].span.end;
-    return words_.text().substr(end, words_[i].span.begin - end) == "/";
-  };
-  if (binds(naming.first) || binds(naming.last)) return true;
-  if (naming.loud && naming.first > 0) {
-    const Word& before = words_[naming.first - 1];
-    if (words_.connected(naming.first) && words_[naming.first].gap == Gap::blank &&
-        before.info->given && !before.possessive && !before.taken &&
-        !words_.seen_lower(naming.first - 1)) {
-      return true;
-    }
-  }
-  if (naming.loud || last.possessive || naming.last >= words_.size()) return false;
-  const Word& next = words_[naming.last];
-  return next.gap == Gap::blank && next.capital && !next.taken && !next.info->demonym &&
-         !next.is(kFunction | kCalendar | kTitle | kRole | kOrgTail | kNounlike | kSuffix);
-}
-
 void Resolution::add_bare(std::size_t n) {
   const Naming& naming = namings_[n];
   if (const std::size_t person = bearer(naming); person != kNobody) return recognise(person, n);
-  const AuthorityName* row = known(naming);
-  if (row && is_part_of_another(naming)) return;
+  const AuthorityName* row = known_person(words_, naming);
+  if (row && is_part_of_another(words_, naming)) return;
   if (!row) {
     if (const std::size_t person = misspelt(naming); person != kNobody) return recognise(person, n);
     if (naming.doubtful || !naming.titles.any() || wrote(naming.keys)) return;
   }
-  const std::size_t person = create(naming);
+  const std::size_t person = create(n);
   persons_[person].known = row;
   recognise(person, n);
   if (row) introduce(persons_[person], naming.first);
@@ -580,7 +457,8 @@ std::vector<Entity> Resolution::resolve(const std::vector<Mention>& mentions,
   }
   std::vector<Entity> entities;
   for (auto& person : persons_) {
-    if (is_doubtful(person)) continue;
+    const bool unsupported = !person.known && !person.supported;
+    if (unsupported && may_be_thing(words_, namings_[person.shown])) continue;
     Entity found = entity(person);
     if (!found.key.empty()) entities.push_back(std::move(found));
   }

@@ -30,8 +30,7 @@ class TextRecogniser : public Recogniser {
     const bool tagged = !article.language || *article.language == kTaggedLanguage;
     auto mentions = tagged ? find_by_tagger(words_, tagger_) : find_by_rules(words_);
     for (Mention& mention : mentions) {
-      const bool organisation = mention.kind == Mention::Kind::organisation;
-      if (organisation && country_leads(words_, mention)) ++mention.first;
+      if (mention.kind == Mention::Kind::organisation) leave_countries_out(words_, mention);
     }
     article.of(EntityKind::person) = resolve_persons(words_, mentions, article.contributors);
     resolve_places(words_, mentions, article);

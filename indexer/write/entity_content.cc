@@ -42,6 +42,7 @@ void unite(Field field, std::vector<KeyInfo>& keys, const std::vector<CountedKey
     const Shared& shared = by_id.at(key.id);
     if (key.name.empty()) key.name = (shared.own.forms.empty() ? shared.all : shared.own).usual();
     if (i != shared.first) key.why = keys[shared.first].why;
+    if (key.joined.empty() && !key.why.empty()) key.joined = "own name";
     if (key.joined == key.why) key.joined.clear();
     for (const auto& [form, count] : counted[i].forms) {
       if (form != key.name) key.aliases.push_back(form);

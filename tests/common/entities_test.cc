@@ -76,9 +76,9 @@ TEST_F(Entities, TellTheirNamesFromOtherWords) {
 TEST_F(Entities, AreFoundByPiecesOfAnyName) {
   const EntityTable table(path_);
   const std::uint32_t rosa = table.entity_of(Field::person, 2);
-  EXPECT_THAT(table.like(Field::person, "isak", false), ElementsAre(rosa));
-  EXPECT_THAT(table.like(Field::person, "r", false), ElementsAre(rosa));  // a whole word
-  EXPECT_THAT(table.like(Field::person, "ros", false), IsEmpty());
+  EXPECT_THAT(table.like(Field::person, "isakovna", false), ElementsAre(rosa));
+  EXPECT_THAT(table.like(Field::person, "r", false), ElementsAre(rosa));
+  EXPECT_THAT(table.like(Field::person, "isak", false), IsEmpty());
   EXPECT_THAT(table.like(Field::person, "akovna", false), IsEmpty());
   EXPECT_THAT(table.like(Field::person, "akovna", true), ElementsAre(rosa));
   EXPECT_EQ(table.like(Field::person, "bakiev", false).size(), 2U);

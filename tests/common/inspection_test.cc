@@ -17,8 +17,8 @@ TEST(Inspection, PrintsEveryMemberInOrder) {
   article.date = {2010, 4, 0};
   article.date_evidence = DateEvidence::masthead;
   article.zones = {{ZoneKind::headline, {0, 5}}, {ZoneKind::body, {7, 21}}};
-  article.of(EntityKind::person) = {{"bakiev", "Q1", "Kurmanbek Bakiyev", NamedBy::name, {{7, 14}}}};
-  article.of(EntityKind::city) = {{"osh", "osh", "Osh", NamedBy::name, {}}};
+  article.of(EntityKind::person) = {{"bakiev", "Q1", "Kurmanbek Bakiyev", {{7, 14}}}};
+  article.of(EntityKind::city) = {{"osh", "osh", "Osh", {}}};
   article.contributors = {"Maria Golovnina"};
   article.notes = {"a note"};
   EXPECT_EQ(

@@ -22,7 +22,7 @@ Article story(const std::vector<Piece>& pieces) {
 }
 
 void mention(Article& article, EntityKind kind, const std::string& key, std::string_view surface) {
-  Entity entity{key, "id:" + key, std::string(surface), NamedBy::name, {}};
+  Entity entity{key, "id:" + key, std::string(surface), {}};
   for (const Zone& zone : article.zones) {
     if (!is_story(zone.kind)) continue;
     std::size_t at = article.text.find(surface, zone.span.begin);

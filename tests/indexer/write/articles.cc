@@ -17,7 +17,7 @@ Article written(const std::string& id, const std::string& headline, const std::s
 
 void name_in(Article& article, EntityKind kind, const std::string& key, const std::string& name,
              const std::string& surface) {
-  Entity entity{key, "id-" + key, name, NamedBy::name, {}};
+  Entity entity{key, "id-" + key, name, {}};
   if (const std::size_t at = article.text.find(surface); at != std::string::npos) {
     const auto begin = static_cast<std::uint32_t>(at);
     entity.mentions.push_back({begin, begin + static_cast<std::uint32_t>(surface.size())});

@@ -120,9 +120,9 @@ TEST(Identity, AnArticleIsShownAsAnArchiveWouldShowIt) {
   Article article;
   article.source = "Reuters";
   article.of(EntityKind::person) = {
-      {"aida salianova", "aida-salianova", "Aida Salyanova", NamedBy::name, {{40, 44}}},
-      {"kurmanbek bakiev", "kurmanbek-bakiyev", "Kurmanbek Bakiyev", NamedBy::name, {{10, 20}}},
-      {"felix kulov", "felix-kulov", "Felix Kulov", NamedBy::name, {{0, 5}}}};
+      {"aida salianova", "aida-salianova", "Aida Salyanova", {{40, 44}}},
+      {"kurmanbek bakiev", "kurmanbek-bakiyev", "Kurmanbek Bakiyev", {{10, 20}}},
+      {"felix kulov", "felix-kulov", "Felix Kulov", {{0, 5}}}};
   show_as_identified(article, authority("merge\tperson\tfelix-kulov\tAida Salyanova\n"
                                         "hide\tperson\tBakiyev\n"
                                         "rename\tsource\tReuters\tReuters News\n"));

@@ -130,7 +130,7 @@ TEST(TextOutput, DisarmsEveryField) {
   Article article;
   article.id = article.text = evil;
   article.headline = article.byline = article.located = article.source = evil;
-  article.of(EntityKind::person) = {{evil, evil, evil, NamedBy::name, {}}};
+  article.of(EntityKind::person) = {{evil, evil, evil, {}}};
   for (const std::string& out :
        {printed(kPlainText, &Printer::results, results), printed(kPlainText, article)}) {
     for (const char* part : {"\x1b", "\x07", "\u202E", "\x9B"}) {
@@ -149,9 +149,9 @@ Article sample_article() {
   article.text = "Menu\nLeader flees \n\n\n\nShots fell in Osh.\nOsh was calm.\n";
   article.zones = {
       {ZoneKind::furniture, {0, 4}}, {ZoneKind::headline, {5, 17}}, {ZoneKind::body, {22, 54}}};
-  article.of(EntityKind::city) = {{"osh", "osh", "Osh", NamedBy::name, {{36, 39}, {41, 44}}}};
-  article.of(EntityKind::person) = {{"bakiev", "Q1", "Kurmanbek Bakiyev", NamedBy::name, {}},
-                                    {"otunbaeva", "Q2", "Roza Otunbayeva", NamedBy::name, {{0, 1}}}};
+  article.of(EntityKind::city) = {{"osh", "osh", "Osh", {{36, 39}, {41, 44}}}};
+  article.of(EntityKind::person) = {{"bakiev", "Q1", "Kurmanbek Bakiyev", {}},
+                                    {"otunbaeva", "Q2", "Roza Otunbayeva", {{0, 1}}}};
   return article;
 }
 
