@@ -201,9 +201,12 @@ TEST(Recognition, TextWithoutCapitalsHasFewerNamesAndNoOthers) {
   }
 }
 
+/// Except organisations: some are known by names that are no names in small letters.
 TEST(Recognition, TextInCapitalsHasNoOtherNames) {
   for (const auto& story : stories()) {
-    EXPECT_EQ(beyond(keys(upper(story)), keys(story)), "") << story;
+    Keys found = keys(upper(story));
+    std::erase_if(found, [](const std::string& key) { return key.starts_with("organisation "); });
+    EXPECT_EQ(beyond(found, keys(story)), "") << story;
   }
 }
 
