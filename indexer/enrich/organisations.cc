@@ -100,6 +100,8 @@ const AuthorityName* Organisations::meant(std::size_t first, std::size_t last) c
     }
   }
   if (!best || most > 0 || best->countries.empty() || !is_generic(words_, first, last)) return best;
+  // "the Social Democrats" of a country that has no row.
+  if (best->kind == "party" && !article_.of(EntityKind::country).empty()) return nullptr;
   if (rows.size() > 1) return nullptr;
   const bool national = best->kind == "ministry" || best->kind == "court" ||
                         best->kind == "parliament" || best->kind == "agency";
@@ -125,7 +127,10 @@ void Organisations::note_nation(const Mention& mention) {
   if (rows.size() != 1 || rows.front()->kind == "company" || rows.front()->countries.size() != 1) {
     return;
   }
-  if (rows.front()->kind == "party" || !is_generic(words_, mention.first, mention.last)) {
+  // Many countries have Social Democrats; Labour and the Republicans are those of the papers.
+  const auto& iso = rows.front()->countries.front();
+  const bool plain = rows.front()->kind == "party" && (iso == "gb" || iso == "us");
+  if (plain || !is_generic(words_, mention.first, mention.last)) {
     nations_.push_back(rows.front()->countries.front());
   }
 }

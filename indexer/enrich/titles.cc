@@ -149,7 +149,10 @@ NameSpan trim_to_name(Words& words, std::size_t first, std::size_t last) {
       ++name.first;
     }
   }
-  if (last > name.first + 1 && words[last - 1].span.size() == 1) --last;  // "Kenneth J"
+  if (last > name.first + 1 && words[last - 1].span.size() == 1 &&
+      words[last - 1].gap != Gap::hyphen) {
+    --last;  // "Kenneth J", but "Jay-Z"
+  }
   // "Rosa [Otunbayeva]": not all of the name was found.
   if (name.first > 0 && name.first == first && words[first].gap == Gap::blank &&
       !words[first].info->given) {
