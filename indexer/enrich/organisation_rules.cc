@@ -51,7 +51,8 @@ std::size_t take_known(Words& words, std::vector<Mention>& mentions, std::size_t
   // "the Christian Democratic Party" is not the Democratic Party.
   const bool within = first > 0 && usable(words[first - 1]) && words[first].gap == Gap::blank &&
                       !words[first - 1].possessive && !words[first - 1].opens &&
-                      !words[first - 1].info->demonym && words.is_common(first - 1) &&
+                      !words[first - 1].info->demonym &&
+                      (words.is_common(first - 1) || words[first - 1].is(kNounlike)) &&
                       !words[first - 1].is(kFunction | kTitle | kRole | kHonorific | kCalendar);
   // "the Ministry of Foreign Affairs" is not the magazine.
   const bool of = first > 1 && words[first].gap == Gap::blank &&

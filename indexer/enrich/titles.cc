@@ -143,7 +143,8 @@ NameSpan trim_to_name(Words& words, std::size_t first, std::size_t last) {
     // What a sentence or the land in front gave its capital to: "Kyrgyz Roza Otunbayeva", and as
     // Russian has it, "президент России Анна Ли".
     while (name.first + 2 < last && !words[name.first].info->given &&
-           (words[name.first].info->demonym || words[name.first].is(kCalendar) ||
+           ((words[name.first].info->demonym && !words.in_person(name.first)) ||
+            words[name.first].is(kCalendar) ||
             (words[name.first].is(kFunction) && words[name.first].opens) ||
             (words[name.first + 1].info->given && is_country(words, name.first)))) {
       ++name.first;
