@@ -23,7 +23,6 @@ constexpr std::array kRules = std::to_array<Rule>({{"schtsch", "sh"},
                                                    {"tsch", "ch"},
                                                    {"dsch", "j"},
                                                    {"sch", "sh"},
-                                                   {"tch", "ch"},
                                                    {"dzh", "j"},
                                                    {"zh", "j"},
                                                    {"dj", "j"},
@@ -97,6 +96,7 @@ void apply_russian_rules(std::string& word) {
   replace_all(word, "gh", 'g');  // "Ghafurov"
   replace_all(word, "q", 'k');   // "Toqayev", "Qodirov"
   replace_all(word, "tz", "ts");
+  replace_all(word, "tch", "ch");
   if (word.starts_with("chr")) word.erase(0, 1);  // "Chruschtschow"
   for (std::size_t i = 0; i < word.size(); ++i) {
     const char before = i > 0 ? word[i - 1] : '\0';
@@ -124,6 +124,9 @@ void apply_russian_rules(std::string& word) {
 std::string apply_rules(std::string word) {
   apply_german_rules(word);
   if (word.size() >= 6 && word.ends_with("ij")) word.back() = 'i';  // "Dmitrij"
+  // "Tchaikovsky", "Yanukovitch"; but Butcher is not Bucher.
+  if (word.starts_with("tch")) word.erase(0, 1);
+  if (word.ends_with("itch")) word.erase(word.size() - 3, 1);
   for (const auto& [from, to] : kRules) {
     if (to == "i") apply_russian_rules(word);
     replace_all(word, from, to);

@@ -12,15 +12,16 @@ namespace alatoo {
 /// romanisations of Russian, Kyrgyz, Kazakh, Uzbek and Tajik write in several ways is written in
 /// one. In every word:
 ///
-///   zh dj dzh dsch -> j    kh -> h    shch schtsch chtch sch -> sh   tch tsch -> ch
+///   zh dj dzh dsch -> j    kh -> h    shch schtsch chtch sch -> sh   tsch -> ch
 ///   ks -> x    ou -> u    y -> i    q -> k but for "qu"    final ij -> i ("Dmitrij")
+///   tch -> ch initially and in final itch
 ///   a glide before e is dropped initially and after a vowel: "Yevgeny", "Otunbayeva"
 ///   doubled letters once: "Sooronbai", "Iurii"
 ///
 /// In words of a Russian ending alone (-ov -ev -ova -eva, -ovich -evich -ovna -evna), which other
 /// languages' names seldom have:
 ///
-///   gh -> g    q -> k    tz -> ts    initial chr -> hr    chov(a) -> chev(a)
+///   gh -> g    q -> k    tz -> ts    tch -> ch    initial chr -> hr    chov(a) -> chev(a)
 ///   x -> h initially and before a consonant, as Uzbek has it ("Xudoyberdiyev", "Axmedov"); not
 ///       between vowels ("Alexeyev")
 ///   yo between consonants -> e ("Korolyov", "Fyodorov"), after b and v -> ie ("Solovyov")
