@@ -8,6 +8,7 @@
 #include "common/name_cases.h"
 #include "common/name_key.h"
 #include "common/text.h"
+#include "indexer/enrich/russian_names.h"
 #include "indexer/enrich/shipped.h"
 
 namespace alatoo {
@@ -77,7 +78,7 @@ Between judge(std::string_view gap, const Word& before, bool goes_on) {
       if (c == ':' || c == ';') result.opens = true;
     }
   }
-  const bool initial = before.span.size() == 1 && before.capital;
+  const bool initial = before.capital && is_one_letter(before.info->lower);
   if (breaks > 1 || (breaks == 1 && (indented || !goes_on))) {
     result.gap = Gap::start;
   } else if (stop && !((initial || before.is(kAbbreviation)) && !other && gap.size() > 1)) {
