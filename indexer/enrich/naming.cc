@@ -80,7 +80,7 @@ bool goes_on(Words& words, const NameSpan& before, std::size_t first, std::size_
   // "[Joseph] [D. Mahaffey]"
   if (before.last == first && before.last == before.first + 1 && words[before.first].info->given &&
       words[first].gap == Gap::blank && !words[before.first].possessive &&
-      !words[before.first].loud) {
+      !words[before.first].loud && !is_cyrillic(words[first].info->lower)) {
     return true;
   }
   const bool short_parts = before.last == before.first + 1 || last == first + 1;

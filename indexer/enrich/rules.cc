@@ -63,6 +63,9 @@ class PersonRules {
   bool single(std::size_t i);
   std::size_t behind_other_names(std::size_t first, std::size_t last, bool& titled);
   bool opens_in_vain(std::size_t first, std::size_t last);
+  bool named_after(std::size_t i) const;
+  bool two_surnames(std::size_t first, std::size_t last) const;
+  bool is_land_adjective(std::size_t i) const;
   void note_forms(std::size_t first, std::size_t last);
   bool in_person(std::size_t i) const;
   void take_person(std::size_t first, std::size_t last);
@@ -173,8 +176,10 @@ std::size_t PersonRules::behind_other_names(std::size_t first, std::size_t last,
   if (count > 2 && !initial(parts[count - 2])) {
     const std::size_t family = parts.back();
     if (fathers(family)) {
-      start = surname_shape(words_[parts[count - 3]].info->lower) || count == 3 ? parts[count - 3]
-                                                                                : parts[count - 2];
+      const std::size_t head = parts[count - 3];
+      const bool whole =
+          surname_shape(words_[head].info->lower) || (count == 3 && !words_[head].opens);
+      start = whole ? head : parts[count - 2];
     } else if (fathers(parts[count - 2])) {
       start = parts[count - 3];
     } else if (surname_shape(words_[last - 1].info->lower) ||
@@ -191,6 +196,41 @@ std::size_t PersonRules::behind_other_names(std::size_t first, std::size_t last,
   }
   if (start > first) titled = titled || words_.before(first, kTitle | kRole);
   return start;
+}
+
+/// "улица Чингиза Айтматова": a name in the genitive behind what bears it.
+bool PersonRules::named_after(std::size_t i) const {
+  if (i == 0 || !words_.connected(i) || words_[i].gap != Gap::blank ||
+      !is_cyrillic(words_[i].info->lower)) {
+    return false;
+  }
+  static constexpr std::string_view kNamed =
+      "улиц улица проспект площад площадь бульвар переулок имени парк аэропорт стадион микрорайон "
+      "шоссе театр премия орден";
+  const auto& before = words_[i - 1].info->lower;
+  bool named = is_one_of(kNamed, before);
+  for (const auto& nominative : nominatives(before)) named = named || is_one_of(kNamed, nominative);
+  return named && !(i > 1 && words_.connected(i - 1) && words_[i - 2].is(kTitle | kRole));
+}
+
+/// "с Лукашенко Бакиев": two people who meet in a sentence.
+bool PersonRules::two_surnames(std::size_t first, std::size_t last) const {
+  return last == first + 2 && words_[last - 1].gap == Gap::blank && !words_[first].info->given &&
+         has_family_ending(words_[first].info->lower) &&
+         has_family_ending(words_[last - 1].info->lower) &&
+         !is_fathers_name(words_[last - 1].info->lower);
+}
+
+/// "Чуйской и Нарынской областей", "Аксыйского района"
+bool PersonRules::is_land_adjective(std::size_t i) const {
+  if (!has_adjective_ending(words_[i].info->lower)) return false;
+  for (std::size_t k = i + 1; k < words_.size() && k < i + 6 && words_.connected(k); ++k) {
+    if (words_[k].gap == Gap::other) return false;
+    if (!words_[k].capital && words_[k].is(kLandTail | kOrgTail)) return true;
+    const bool more = words_[k].info->lower == "и" || has_adjective_ending(words_[k].info->lower);
+    if (!more && !(words_[k].gap == Gap::hyphen || words_[k].capital)) return false;
+  }
+  return false;
 }
 
 /// True for words of which the first has its capital from the sentence's start, and the second
@@ -289,9 +329,10 @@ int PersonRules::evidence(std::size_t first, std::size_t last, bool titled) {
   if (tail.is(kSuffix)) score += 2;
   if (surname_shape(tail.info->lower) || is_fathers_name(tail.info->lower)) score += 2;
   if (opens_in_vain(first, last)) score -= 3;
-  if (first > 0 && is_cyrillic(head.info->lower) && head.gap == Gap::blank &&
-      words_[first - 1].is(kLandHead)) {
-    score -= 6;  // "улица Чингиза Айтматова"
+  if (named_after(first)) score -= 6;
+  if (two_surnames(first, last)) score -= 6;
+  for (std::size_t i = first; i < last; ++i) {
+    if (is_one_of("уулу кызы", words_[i].info->lower)) score += 2;
   }
   if (tail.info->behind_title == words_.number()) score += 2;
   if (!words_.people(first, last).empty()) score += 4;
@@ -396,9 +437,8 @@ bool PersonRules::single(std::size_t i) {
   const Word& word = words_[i];
   if (word.is(kHonorific | kTitle | kCalendar) && !in_person(i)) return false;
   if (word.is(kFunction) && !in_person(i)) return false;
-  if (is_cyrillic(word.info->lower) && word.gap == Gap::blank && words_.before(i, kLandHead)) {
-    return false;  // "проспект Манаса"
-  }
+  if (named_after(i)) return false;
+  if (is_land_adjective(i)) return false;
   const bool doubtful = word.opens && words_.seen_lower(i);
   if (words_.before(i, kHonorific) && words_[i].gap == Gap::blank && words_[i - 1].capital)
     return true;
@@ -410,6 +450,12 @@ bool PersonRules::single(std::size_t i) {
     return false;
   if (kinship(words_, i, i + 1).found()) return true;
   const bool place = !words_.places(i, i + 1).empty();
+  // "представитель Кремля Дмитрий Песков"
+  if (is_cyrillic(word.info->lower) && words_.people(i, i + 1).empty() &&
+      (!words_.organisations(i, i + 1).empty() ||
+       (i + 1 < words_.size() && words_[i + 1].capital && words_[i + 1].joins()))) {
+    return false;
+  }
   if (words_.before(i, kTitle | kRoyal) && word.gap == Gap::blank && !place &&
       !words_.seen_lower(i) && !words_[i - 1].possessive) {
     return words_[i - 1].capital || word.is(kAmbiguous) || !words_.people(i, i + 1).empty() ||

@@ -141,14 +141,7 @@ bool has_family_ending(std::string_view lower) {
       }
     }
   }
-  for (const std::string_view stem : {"ск", "цк"}) {
-    for (const std::string_view ending : {"ий", "ого", "ому", "им", "ом", "ая", "ой", "ую"}) {
-      if (lower.ends_with(ending) &&
-          lower.substr(0, lower.size() - ending.size()).ends_with(stem)) {
-        return true;
-      }
-    }
-  }
+  if (has_adjective_ending(lower)) return true;
   for (const std::string_view stem :
        {"чук", "щук", "нюк", "рюк", "тюк", "люк", "ович", "евич", "ян"}) {
     for (const std::string_view ending : {"", "а", "у", "ом", "ем", "е"}) {
@@ -237,8 +230,7 @@ std::vector<Declension> family_readings(const std::string& lower, Gender gender)
     read(lower, kAdjectiveOfMan, adjective, found);
     if (!found.empty()) return found;
     if (ends_in_one_of(lower, {"ская", "цкая", "ской", "цкой", "ую"})) return found;
-    found.push_back(
-        {lower, ends_in_one_of(lower, {"е", "и", "у", "ю", "э"}) ? kAnyCase : kNominative});
+    found.push_back({lower, ends_in_one_of(lower, {"и", "э", "еску"}) ? kAnyCase : kNominative});
     if (is_family_of_man(lower)) return found;
     read(lower, kHard, consonant_stem, found);
     read(lower, kSoft, vowel_stem, found);
@@ -267,6 +259,19 @@ std::vector<Declension> family_readings(const std::string& lower, Gender gender)
     read(lower, kOnYa, any, found);
   }
   return found;
+}
+
+bool has_adjective_ending(std::string_view lower) {
+  for (const std::string_view stem : {"ск", "цк"}) {
+    for (const std::string_view ending :
+         {"ий", "ого", "ому", "им", "ом", "ая", "ой", "ую", "ое", "ие", "их", "ими"}) {
+      if (lower.ends_with(ending) &&
+          lower.substr(0, lower.size() - ending.size()).ends_with(stem)) {
+        return true;
+      }
+    }
+  }
+  return false;
 }
 
 std::uint32_t cases_of_noun(std::string_view lower, bool in_nominative) {

@@ -37,6 +37,10 @@ bool is_one_letter(std::string_view word);
 /// "жириновскому", "петренко", "саакашвили". Lower case.
 bool has_family_ending(std::string_view lower);
 
+/// True for adjectives in -ский, in any case: what a surname ("жириновскому") and the name of a
+/// land ("чуйской") may be. Lower case.
+bool has_adjective_ending(std::string_view lower);
+
 /// "исаковна", "владимировичу": a father's name, in any case. Lower case.
 bool is_fathers_name(std::string_view lower);
 

@@ -4,12 +4,19 @@
 #include <algorithm>
 #include <cstdint>
 
+#include "common/name_cases.h"
 #include "indexer/enrich/place_wording.h"
 
 namespace alatoo {
 namespace {
 
 constexpr std::size_t kLongest = 3;
+
+/// "Нуре", where the article names the village of "Нура".
+bool declines(const Word& word, const Word& town) {
+  const auto forms = nominatives(word.info->lower);
+  return std::find(forms.begin(), forms.end(), town.info->lower) != forms.end();
+}
 
 class UnknownTowns {
  public:
@@ -95,8 +102,9 @@ void UnknownTowns::take_again() {
       if (i + length > words_.size()) continue;
       bool same = true;
       for (std::size_t k = 0; k < length && same; ++k) {
-        same = words_[i + k].info == words_[town.first + k].info && free(i + k) &&
-               (k == 0 || words_[i + k].joins());
+        same = free(i + k) && (k == 0 || words_[i + k].joins()) &&
+               (words_[i + k].info == words_[town.first + k].info ||
+                (k + 1 == length && declines(words_[i + k], words_[town.first + k])));
       }
       if (same) {
         take(i, i + length);

@@ -217,6 +217,24 @@ std::vector<const AuthorityName*> Words::declined_person(std::size_t first,
   return {};
 }
 
+std::vector<const Place*> Words::declined_place(std::size_t first, std::size_t last) const {
+  std::vector<std::string> names = {""};
+  for (std::size_t i = first; i < last; ++i) {
+    std::vector<std::string> forms = nominatives(words_[i].info->lower);
+    if (!words_[i].capital || !is_cyrillic(words_[i].info->lower)) return {};
+    forms.push_back(words_[i].info->lower);
+    std::vector<std::string> longer;
+    for (const auto& name : names) {
+      for (const auto& form : forms) longer.push_back(name.empty() ? form : name + " " + form);
+    }
+    names = std::move(longer);
+  }
+  for (const auto& name : names) {
+    if (auto found = authority_.places(name); !found.empty()) return found;
+  }
+  return {};
+}
+
 WordInfo& Words::info(const std::string& lower, bool capital) {
   const auto [entry, fresh] = infos_.try_emplace(lower);
   WordInfo& info = entry->second;
@@ -393,6 +411,8 @@ const std::vector<const Place*>& Words::places(std::size_t first, std::size_t la
     // "в Джалал-Абаде" is one word or two.
     if (entry->second.empty() && name.find(' ') == name.npos) {
       entry->second = first_known(name, [&](const auto& n) { return authority_.places(n); });
+    } else if (entry->second.empty() && last - first <= 3) {
+      entry->second = declined_place(first, last);
     }
   }
   return entry->second;

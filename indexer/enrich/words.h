@@ -157,6 +157,9 @@ class Words {
   /// Whom a Cyrillic name in another case than the nominative means.
   std::vector<const AuthorityName*> declined_person(std::size_t first, std::size_t last) const;
 
+  /// "Нижнем Новгороде", "Саудовской Аравии"
+  std::vector<const Place*> declined_place(std::size_t first, std::size_t last) const;
+
   const Authority& authority_;
   std::string_view text_;
   std::vector<Word> words_;
