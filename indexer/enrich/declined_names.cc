@@ -141,6 +141,8 @@ NominativeName NominativeNames::full(std::size_t first, std::size_t last) {
           int value = 0;
           const bool unchanged = reading.nominative == word.lower;
           if (seen(reading.nominative) > static_cast<int>(unchanged)) value += 2;
+          // "Айнуру" is rather "Айнура" where the surname is declined.
+          if (unchanged && wanted != kNominative && word.lower.ends_with("у")) --value;
           if (part == Part::given) {
             const Gender known = authority.gender(reading.nominative);
             if (authority.is_given_name(reading.nominative)) {

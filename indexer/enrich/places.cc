@@ -87,6 +87,10 @@ bool PlaceResolution::doubtful(const Mention& mention,
     return true;
   }
   if (!cities.empty() && cities.front()->population >= kFamous) return false;
+  // "в Нарыне" speaks of no Narine.
+  const bool inside = mention.first > 0 && words_[mention.first].gap == Gap::blank &&
+                      is_one_of("в во", words_[mention.first - 1].info->lower);
+  if (inside) return false;
   return info.given || !words_.authority().people_by_surname(info.lower).empty();
 }
 

@@ -12,6 +12,7 @@
 #include "indexer/enrich/place_wording.h"
 #include "indexer/enrich/reporters.h"
 #include "indexer/enrich/russian_names.h"
+#include "indexer/enrich/russian_organisations.h"
 #include "indexer/enrich/word_list.h"
 
 namespace alatoo {
@@ -497,6 +498,16 @@ void PersonRules::find_single_names() {
   }
 }
 
+/// "[Кызыл]-Булак": a part of a Cyrillic name, unless the other part is a place, too ("Бишкек-Ош").
+bool cuts_a_compound(Words& words, std::size_t first, std::size_t last) {
+  if (!is_cyrillic(words[first].info->lower)) return false;
+  const auto other = [&](std::size_t i) {
+    return words[i].capital && !words[i].taken && words.places(i, i + 1).empty();
+  };
+  if (last < words.size() && words[last].gap == Gap::hyphen && other(last)) return true;
+  return first > 0 && words[first].gap == Gap::hyphen && other(first - 1);
+}
+
 }  // namespace
 
 void find_places(Words& words, std::vector<Mention>& mentions, std::size_t shortest) {
@@ -517,6 +528,7 @@ void find_places(Words& words, std::vector<Mention>& mentions, std::size_t short
       if (words[k].taken || !words[k].joins() || words[k - 1].possessive) end = k;
     }
     while (end > i && !(words[end - 1].capital && !words.places(i, end).empty())) --end;
+    if (end > i && cuts_a_compound(words, i, end)) continue;
     if (end == i + 1 && words[i].opens &&
         words[i].is(kFunction | kCalendar | kHonorific | kTitle)) {
       continue;
@@ -601,11 +613,13 @@ void take_tagged_person(Words& words, std::vector<Mention>& mentions, std::size_
 
 std::vector<Mention> find_by_rules(Words& words) {
   std::vector<Mention> mentions;
+  find_russian_organisations(words, mentions);
   find_long_organisations(words, mentions);
   find_full_persons(words, mentions);
   find_single_persons(words, mentions);
   find_places(words, mentions, 2);
   find_short_organisations(words, mentions);
+  find_russian_acronyms(words, mentions);
   find_places(words, mentions, 1);
   find_in_loud_lines(words, mentions);
   std::sort(mentions.begin(), mentions.end(),

@@ -9,6 +9,7 @@
 #include "common/name_key.h"
 #include "common/text.h"
 #include "indexer/enrich/russian_names.h"
+#include "indexer/enrich/russian_organisations.h"
 #include "indexer/enrich/shipped.h"
 
 namespace alatoo {
@@ -18,6 +19,7 @@ namespace {
 constexpr std::size_t kMaxCached = 400'000;
 // In wrapped text a line at least this long goes on in the next one.
 constexpr std::size_t kWrappedLine = 20;
+constexpr std::size_t kMostDeclined = 3;        // words of a name, all of which may be in some case
 constexpr std::size_t kShortOutlet = 5;         // bytes
 constexpr std::uint32_t kMetropolis = 500'000;  // inhabitants
 constexpr std::uint32_t kCity = 50'000;
@@ -217,11 +219,14 @@ std::vector<const AuthorityName*> Words::declined_person(std::size_t first,
   return {};
 }
 
-std::vector<const Place*> Words::declined_place(std::size_t first, std::size_t last) const {
+/// What `look` finds under the first form that is known of a Cyrillic name of several words, each
+/// in some case: "Нижнем Новгороде", "Красного Креста".
+template <typename Look>
+auto Words::first_known_form(std::size_t first, std::size_t last, const Look& look) const {
   std::vector<std::string> names = {""};
   for (std::size_t i = first; i < last; ++i) {
+    if (!words_[i].capital || !is_cyrillic(words_[i].info->lower)) return look(std::string());
     std::vector<std::string> forms = nominatives(words_[i].info->lower);
-    if (!words_[i].capital || !is_cyrillic(words_[i].info->lower)) return {};
     forms.push_back(words_[i].info->lower);
     std::vector<std::string> longer;
     for (const auto& name : names) {
@@ -230,9 +235,17 @@ std::vector<const Place*> Words::declined_place(std::size_t first, std::size_t l
     names = std::move(longer);
   }
   for (const auto& name : names) {
-    if (auto found = authority_.places(name); !found.empty()) return found;
+    if (auto found = look(name); !found.empty()) return found;
   }
-  return {};
+  return look(std::string());
+}
+
+std::vector<const AuthorityName*> Words::declined_organisation(std::size_t first,
+                                                               std::size_t last) const {
+  const auto look = [&](const std::string& name) { return authority_.organisations(name); };
+  if (auto found = look(nominative_organisation(*this, first, last)); !found.empty()) return found;
+  if (last - first > kMostDeclined) return {};
+  return first_known_form(first, last, look);
 }
 
 WordInfo& Words::info(const std::string& lower, bool capital) {
@@ -393,6 +406,8 @@ const std::vector<const AuthorityName*>& Words::organisations(std::size_t first,
     }
     if (entry->second.empty() && last - first == 1) {
       entry->second = first_known(name, [&](const auto& n) { return authority_.organisations(n); });
+    } else if (entry->second.empty() && is_cyrillic(words_[first].info->lower)) {
+      entry->second = declined_organisation(first, last);
     }
   }
   return entry->second;
@@ -411,8 +426,9 @@ const std::vector<const Place*>& Words::places(std::size_t first, std::size_t la
     // "в Джалал-Абаде" is one word or two.
     if (entry->second.empty() && name.find(' ') == name.npos) {
       entry->second = first_known(name, [&](const auto& n) { return authority_.places(n); });
-    } else if (entry->second.empty() && last - first <= 3) {
-      entry->second = declined_place(first, last);
+    } else if (entry->second.empty() && last - first <= kMostDeclined) {
+      entry->second =
+          first_known_form(first, last, [&](const auto& n) { return authority_.places(n); });
     }
   }
   return entry->second;
