@@ -9,8 +9,7 @@ namespace {
 
 using Infos = std::vector<const WordInfo*>;
 
-/// True if the letters of `acronym` are the initials of the words, in their order; a word may give
-/// none behind the first ("Organization of the Petroleum Exporting Countries"), or two letters.
+/// True if `acronym` is spelt by the initials of the words, connectors left out.
 bool spells(std::string_view acronym, const Infos& words) {
   if (acronym.size() < 2 || words.size() < 2) return false;
   std::string initials;

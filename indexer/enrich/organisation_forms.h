@@ -14,12 +14,13 @@ struct OrganisationForm {
   std::string key;   ///< name key of `name`
   std::string name;  ///< the authority's, else as it stands, without company suffix
   const AuthorityName* known = nullptr;
-  const Outlet* outlet = nullptr;      ///< it is an outlet of the authority
-  bool suffix = false;                 ///< "Inc" stands behind a mention: the name is complete
-  bool generic = false;                ///< no word of it is of this body alone
-  bool place = false;                  ///< also the name of a place
-  bool acts = false;                   ///< not all mentions are wording such as "CNN said"
-  bool shortened = false;              ///< one word in capitals
+  const Outlet* outlet = nullptr;  ///< it is an outlet of the authority
+  bool suffix = false;             ///< "Inc" stands behind a mention: the name is complete
+  bool generic = false;            ///< no word of it is of this body alone
+  bool common = false;     ///< one word, a common one that the article has in small letters too
+  bool place = false;      ///< also the name of a place
+  bool acts = false;       ///< not all mentions are wording such as "CNN said"
+  bool shortened = false;  ///< one word in capitals
   std::vector<const WordInfo*> words;  ///< without connectors and company suffix
   const WordInfo* acronym = nullptr;   ///< what a mention is followed by in brackets
   std::vector<Span> mentions;

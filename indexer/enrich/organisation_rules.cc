@@ -220,10 +220,12 @@ void take_companies(Words& words, std::vector<Mention>& mentions) {
     const std::size_t last = capitals_end(words, i);
     const bool ticker = last < words.size() && words[last].angled && words[last].capitals;
     std::size_t end = last;
-    while (end > i && !ticker &&
-           !(words[end - 1].is(kCompany) && (end == i + 1 || words[end - 1].joins()))) {
-      --end;
-    }
+    // The "Co" of "Co-operation" ends no company's name.
+    const auto suffixed = [&] {
+      return words[end - 1].is(kCompany) && (end == i + 1 || words[end - 1].joins()) &&
+             !(end < words.size() && words[end].gap == Gap::hyphen);
+    };
+    while (end > i && !ticker && !suffixed()) --end;
     if (end > i) {
       std::size_t first = i;
       while (first < end && empty_lead(words[first])) ++first;

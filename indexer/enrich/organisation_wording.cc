@@ -66,7 +66,8 @@ bool names_no_body(Words& words, std::size_t first, std::size_t last) {
   const auto& lower = tail.info->lower;
   if (!words.organisations(first, last).empty()) return false;
   if (last == first + 1) {
-    if (is_thing(lower)) return true;
+    if (is_thing(lower) || is_thing_tail(lower)) return true;
+    if (words.is_common(first) && tail.opens && !tail.capitals) return true;
     if (tail.angled && tail.capitals) return true;  // a ticker
     if (tail.span.size() < 2) return true;
     if (tail.is(kCalendar | kTitle | kHonorific | kRoyal)) return true;

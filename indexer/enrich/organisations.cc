@@ -17,6 +17,8 @@ namespace {
 
 /// Articles with more forms than that are lists; joining compares all pairs.
 constexpr std::size_t kMostJoined = 200;
+/// Mentions that show a common word with a capital to be a name ("Target").
+constexpr std::size_t kOften = 4;
 
 class Organisations {
  public:
@@ -165,6 +167,8 @@ void Organisations::add(const Mention& mention) {
     form.outlet = outlet;
     form.generic = is_generic(words_, first, end);
     form.place = !words_.places(first, end).empty();
+    form.common = !outlet && end == first + 1 && !words_[first].capitals &&
+                  words_.is_common(first) && words_.seen_lower(first);
     form.shortened = end == first + 1 && words_[first].capitals;
     forms_.push_back(std::move(form));
     same = forms_.end() - 1;
@@ -236,6 +240,8 @@ std::vector<Entity> Organisations::entities() {
     const OrganisationForm& form = forms_[i];
     if (brings_the_news(form)) continue;
     if (!rows[i] && form.generic && form.words.size() == 1) continue;
+    const bool alone = entities[i].mentions.size() == form.mentions.size();
+    if (!rows[i] && form.common && alone && form.mentions.size() < kOften) continue;
     entities[i].id = rows[i] ? rows[i]->id : id_from_key(entities[i].key);
     kept.push_back(std::move(entities[i]));
   }

@@ -14,8 +14,8 @@ namespace alatoo {
 /// it stands for, a government ("Moscow said"), a club, a lord's title. Names of small towns, and
 /// names that are also words or surnames, count only where the wording places something there;
 /// towns that no table has, where it says that they are towns. Of namesakes the one is meant whose
-/// region or country the article puts behind it, else the largest of those in a country of which the
-/// article speaks: see `PlaceResolution::choose`.
+/// region or country the article puts behind it, else the largest of those in a country of which
+/// the article speaks: see `PlaceResolution::choose`.
 void resolve_places(Words& words, const std::vector<Mention>& mentions, Article& article);
 
 }  // namespace alatoo

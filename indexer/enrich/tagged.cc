@@ -26,11 +26,13 @@ class TaggedMentions {
   bool free(const TaggedName& name) const;
   bool doubtful_lead(const TaggedName& name) const;
   bool surname(const TaggedName& name) const;
+  bool introduced(const TaggedName& name) const;
   void take_tagged(const TaggedName& name);
 
   Words& words_;
   std::vector<TaggedName> names_;
   std::vector<Mention> mentions_;
+  std::vector<const WordInfo*> settlements_;  ///< words that somewhere are introduced as a town's
 };
 
 bool TaggedMentions::free(const TaggedName& name) const {
@@ -125,10 +127,18 @@ bool TaggedMentions::surname(const TaggedName& name) const {
   return true;
 }
 
+/// "the village of X": so X is a place wherever it stands.
+bool TaggedMentions::introduced(const TaggedName& name) const {
+  if (!words_.people(name.first, name.last).empty()) return false;
+  if (introduced_as_settlement(words_, name.first, name.last)) return true;
+  return name.last == name.first + 1 && !words_.in_person(name.first) &&
+         std::find(settlements_.begin(), settlements_.end(), words_[name.first].info) !=
+             settlements_.end();
+}
+
 void TaggedMentions::take_tagged(const TaggedName& name) {
   if (!free(name)) return;
-  if (introduced_as_settlement(words_, name.first, name.last) &&
-      words_.people(name.first, name.last).empty()) {
+  if (introduced(name)) {
     return take(words_, mentions_, Mention::Kind::place, name.first, name.last);
   }
   switch (name.kind) {
@@ -158,6 +168,11 @@ std::vector<Mention> TaggedMentions::find() {
   take_known_persons();
   settle_firms();
   note_persons();
+  for (const TaggedName& name : names_) {
+    if (name.last == name.first + 1 && introduced_as_settlement(words_, name.first, name.last)) {
+      settlements_.push_back(words_[name.first].info);
+    }
+  }
   for (const TaggedName& name : names_) take_tagged(name);
   find_single_persons(words_, mentions_);
   find_places(words_, mentions_, 2);

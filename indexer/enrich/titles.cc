@@ -52,6 +52,12 @@ bool is_briton(Words& words, const NameSpan& name) {
   return false;
 }
 
+/// "Colonel [Gassim] Ali Abu-Nawar"
+bool behind_title(const Words& words, std::size_t i) {
+  return i > 0 && words[i].gap == Gap::blank && words[i - 1].capital && !words[i - 1].possessive &&
+         words[i - 1].is(kHonorific | kTitle);
+}
+
 bool is_country(Words& words, std::size_t i) {
   const auto& places = words.places(i, i + 1);
   return std::any_of(places.begin(), places.end(),
@@ -148,7 +154,8 @@ NameSpan trim_to_name(Words& words, std::size_t first, std::size_t last) {
   if (name.first > 0 && name.first == first && words[first].gap == Gap::blank &&
       !words[first].info->given) {
     const Word& before = words[name.first - 1];
-    if (before.capital && !before.possessive && before.info->given && !before.taken &&
+    if (before.capital && !before.possessive &&
+        (before.info->given || behind_title(words, name.first - 1)) && !before.taken &&
         !before.loud && !before.is(kFunction | kCalendar | kAddress | kKin | kNounlike)) {
       --name.first;
     }

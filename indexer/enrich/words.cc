@@ -35,7 +35,10 @@ struct Between {
 /// True if lines break inside sentences: some line starts with a small letter.
 bool is_wrapped(std::string_view text) {
   for (auto at = text.find('\n'); at != std::string_view::npos; at = text.find('\n', at + 1)) {
-    if (at + 1 < text.size() && text[at + 1] >= 'a' && text[at + 1] <= 'z') return true;
+    std::size_t next = at + 1;
+    if (next == text.size()) break;
+    const char32_t c = next_code_point(text, next);
+    if (is_letter(c) && !is_upper(c)) return true;
   }
   return false;
 }

@@ -48,7 +48,36 @@ TEST(Organisations, JoinsAcronymsThatTheArticleIntroduces) {
       recognised("The Central Grain Authority (CGA) met. Prices fell, the CGA said.");
   EXPECT_THAT(names(article, EntityKind::organisation), ElementsAre("Central Grain Authority"));
   EXPECT_THAT(article.of(EntityKind::organisation)[0].mentions, SizeIs(3));
-  EXPECT_THAT(organisations("Prices fell, the CGA said."), IsEmpty());
+}
+
+TEST(Organisations, JoinsFormsOfOneNameWithinTheArticle) {
+  EXPECT_THAT(organisations("Tarlan Motors Inc grew. TarlanMotors was bought, they said."),
+              ElementsAre("Tarlan Motors"));
+  EXPECT_THAT(organisations("The Ministry of the Interior met. Later the Kyrgyz Interior Ministry "
+                            "and the Interior Ministry spoke."),
+              SizeIs(1));
+}
+
+TEST(Organisations, KeepsCompaniesOfOneGroupApart) {
+  EXPECT_THAT(organisations("Tarlan Motors Inc sold Tarlan Motors Finance Ltd yesterday."),
+              ElementsAre("Tarlan Motors", "Tarlan Motors Finance"));
+}
+
+TEST(Organisations, ListsOfPortfoliosAreOneName) {
+  EXPECT_THAT(organisations("The Department for Trade, Industry and Rural Affairs agreed."),
+              ElementsAre("Department for Trade, Industry and Rural Affairs"));
+}
+
+TEST(Organisations, ThePublisherAndItsAgencyAreNone) {
+  Article article = article_of("Tarlan Press Agency said so. Osh State University agreed.");
+  article.source = "Tarlan Press Agency";
+  EXPECT_THAT(names(recognised(std::move(article)), EntityKind::organisation),
+              ElementsAre("Osh State University"));
+}
+
+TEST(Organisations, AcronymsOfThingsAndMoneyAreNone) {
+  EXPECT_THAT(organisations("The DVD and the PDA sold well. GDP rose, the CEO said."), IsEmpty());
+  EXPECT_THAT(organisations("They paid in Swiss Francs at the Tarlan Motor Show."), IsEmpty());
 }
 
 TEST(Organisations, OutletsAreNone) {

@@ -201,6 +201,7 @@ TEST(MarkedPersons, PossessivesCutMentions) {
 
 TEST(MarkedPersons, MissedFirstNamesAreTakenIn) {
   EXPECT_THAT(marked("Then Robert {Blake} spoke."), ElementsAre("Robert Blake"));
+  EXPECT_THAT(marked("Then Colonel Gassim {Ali Nawar} spoke."), ElementsAre("Gassim Ali Nawar"));
   EXPECT_THAT(marked("Then {Robert} D. Blake spoke."), ElementsAre("Robert D. Blake"));
   EXPECT_THAT(marked("Then {Robert} {D. Blake} spoke."), ElementsAre("Robert D. Blake"));
   EXPECT_THAT(marked("Then {Tursunbai Bakir} uulu spoke."), ElementsAre("Tursunbai Bakir uulu"));
