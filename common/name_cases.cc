@@ -65,6 +65,14 @@ bool is_cyrillic(std::string_view word) {
   return lead >= 0xD0 && lead <= 0xD3;
 }
 
+/// Nothing and the soft sign follow consonants, й follows vowels: "Дубае" is Дубай, "Игоре" Игорь.
+bool fits(std::string_view stem, std::string_view ending) {
+  static constexpr std::string_view kVowels = "аеёиоуыэюя";
+  const bool vowel = kVowels.find(stem.substr(stem.size() - 2)) != kVowels.npos;
+  if (ending == "-" || ending == "ь") return !vowel;
+  return ending != "й" || vowel;
+}
+
 void add(std::vector<std::string>& found, std::string name, std::string_view word) {
   if (name != word && std::find(found.begin(), found.end(), name) == found.end()) {
     found.push_back(std::move(name));
@@ -85,7 +93,8 @@ std::vector<std::string> nominatives(std::string_view word) {
     const std::string_view stem = stem_before(declined.ending);
     if (stem.empty()) continue;
     for (const std::string_view ending : declined.nominative) {
-      if (!ending.empty()) add(found, std::string(stem) += ending == "-" ? "" : ending, low);
+      if (!ending.empty() && fits(stem, ending))
+        add(found, std::string(stem) += ending == "-" ? "" : ending, low);
     }
   }
   for (const std::string_view ending : kKyrgyz) {

@@ -66,6 +66,7 @@ class PersonRules {
   bool opens_in_vain(std::size_t first, std::size_t last);
   bool named_after(std::size_t i) const;
   bool two_surnames(std::size_t first, std::size_t last) const;
+  bool behind_russian_title(std::size_t i) const;
   bool is_land_adjective(std::size_t i) const;
   void note_forms(std::size_t first, std::size_t last);
   bool in_person(std::size_t i) const;
@@ -105,6 +106,9 @@ std::size_t PersonRules::run_end(std::size_t first) const {
 
 bool PersonRules::strips(std::size_t i) const {
   const Word& word = words_[i];
+  if (is_one_letter(word.info->lower) && words_.text().substr(word.span.end).starts_with('.')) {
+    return false;  // "С. Жапаров"
+  }
   if (word.is(kFunction | kCalendar)) {
     // "Will Smith", "April Jones", but "In May Bakiyev ..."
     return !word.info->given || word.info->lower.size() < 3 ||
@@ -212,6 +216,18 @@ bool PersonRules::named_after(std::size_t i) const {
   bool named = is_one_of(kNamed, before);
   for (const auto& nominative : nominatives(before)) named = named || is_one_of(kNamed, nominative);
   return named && !(i > 1 && words_.connected(i - 1) && words_[i - 2].is(kTitle | kRole));
+}
+
+/// "министр культуры X", "глава администрации города X"
+bool PersonRules::behind_russian_title(std::size_t i) const {
+  if (!is_cyrillic(words_[i].info->lower)) return false;
+  for (std::size_t k = i, steps = 0; k > 0 && steps < 5; --k, ++steps) {
+    if (!words_.connected(k) || !words_[k].joins()) return false;
+    const Word& before = words_[k - 1];
+    if (before.is(kTitle | kRole)) return steps > 0;
+    if (before.is(kFunction | kLocative | kSpeech) && before.info->lower != "по") return false;
+  }
+  return false;
 }
 
 /// "с Лукашенко Бакиев": two people who meet in a sentence.
@@ -332,6 +348,7 @@ int PersonRules::evidence(std::size_t first, std::size_t last, bool titled) {
   if (opens_in_vain(first, last)) score -= 3;
   if (named_after(first)) score -= 6;
   if (two_surnames(first, last)) score -= 6;
+  if (!titled && behind_russian_title(first)) score += 2;
   for (std::size_t i = first; i < last; ++i) {
     if (is_one_of("уулу кызы", words_[i].info->lower)) score += 2;
   }
@@ -371,6 +388,7 @@ void PersonRules::take_from_run(std::size_t first, std::size_t last) {
     titled = false;
     ++start;
   }
+  while (last > start && is_land_adjective(last - 1)) --last;
   if (start < last) start = behind_other_names(start, last, titled);
   if (start < last && words_[last - 1].gap == Gap::hyphen &&
       is_cyrillic(words_[start].info->lower)) {
@@ -439,6 +457,7 @@ bool PersonRules::single(std::size_t i) {
   if (word.is(kHonorific | kTitle | kCalendar) && !in_person(i)) return false;
   if (word.is(kFunction) && !in_person(i)) return false;
   if (named_after(i)) return false;
+  if (is_cyrillic(word.info->lower) && words_.before(i, kSettlement) && !in_person(i)) return false;
   if (is_land_adjective(i)) return false;
   const bool doubtful = word.opens && words_.seen_lower(i);
   if (words_.before(i, kHonorific) && words_[i].gap == Gap::blank && words_[i - 1].capital)

@@ -96,7 +96,8 @@ bool is_family_of_man(std::string_view word) {
 bool is_adjective(std::string_view stem) { return ends_in_one_of(stem, {"ск", "цк"}); }
 
 bool never_declined(std::string_view word) {
-  return ends_in_one_of(word, {"о", "их", "ых", "швили", "дзе", "уулу", "кызы", "оглы", "заде"});
+  return ends_in_one_of(word,
+                        {"о", "их", "ых", "швили", "дзе", "уулу", "улы", "кызы", "оглы", "заде"});
 }
 
 /// A surname in -ов or -ова before a Kyrgyz ending: "бакиевдин", "отунбаевага"; empty: none such.
@@ -131,7 +132,9 @@ bool is_one_letter(std::string_view word) {
 
 bool has_family_ending(std::string_view lower) {
   if (!is_cyrillic(lower) || lower.size() < 5 * kLetter) return false;
-  if (ends_in_one_of(lower, {"енко", "швили", "адзе", "идзе", "ных", "ских"})) return true;
+  if (ends_in_one_of(lower,
+                     {"енко", "швили", "адзе", "идзе", "ных", "ских", "улы", "кызы", "оглы"}))
+    return true;
   if (!before_kyrgyz_ending(lower).empty()) return true;
   for (const std::string_view stem : {"ов", "ев", "ёв", "ин", "ын"}) {
     for (const std::string_view ending : {"", "а", "у", "ым", "е", "ой"}) {

@@ -52,7 +52,8 @@ constexpr std::string_view kThings =
 /// What is written in capitals and names no body.
 constexpr std::string_view kNoBodies =
     "сша ссср ввп ндс дтп чп сми жкх нпо осоо ооо зао оао пао тоо чс аэс гэс тэц спид вич егэ гсм "
-    "пдд пвр кпп тв ак рф кр рк уа ао оф ип азс сто ржд евро covid ковид вов орви озп ужк сиз";
+    "пдд пвр кпп тв ак рф кр рк уа ао оф ип азс сто ржд евро covid ковид вов орви озп сизо ивс дк "
+    "вуз цум гум спг бпла ссср хх";
 
 bool is_form_of(std::string_view list, const Word& noun) {
   const auto& lower = noun.info->lower;

@@ -6,6 +6,7 @@
 
 #include "common/name_cases.h"
 #include "indexer/enrich/place_wording.h"
+#include "indexer/enrich/russian_names.h"
 
 namespace alatoo {
 namespace {
@@ -71,7 +72,13 @@ bool UnknownTowns::free(std::size_t i) const {
 
 std::size_t UnknownTowns::run_end(std::size_t first) const {
   std::size_t end = first + 1;
-  while (end < words_.size() && free(end) && words_[end].joins() && !words_[end - 1].possessive) {
+  // "в селе Шекер Таласской области"
+  const auto of_land = [&](std::size_t i) {
+    return has_adjective_ending(words_[i].info->lower) && words_[i].gap == Gap::blank &&
+           i + 1 < words_.size() && words_[i + 1].is(kLandTail);
+  };
+  while (end < words_.size() && free(end) && words_[end].joins() && !words_[end - 1].possessive &&
+         !of_land(end)) {
     ++end;
   }
   return end;

@@ -182,6 +182,19 @@ auto first_known(std::string_view name, const Look& look) {
   return decltype(look(std::string()))();
 }
 
+/// The places of the nominative under which the largest is known.
+std::vector<const Place*> largest_known(std::string_view name, const Authority& authority) {
+  std::vector<const Place*> best;
+  for (const std::string& nominative : nominatives(name)) {
+    auto found = authority.places(nominative);
+    std::erase_if(found, [&](const Place* place) { return !may_be(*place, nominative); });
+    const bool larger =
+        !found.empty() && (best.empty() || found.front()->population > best.front()->population);
+    if (larger) best = std::move(found);
+  }
+  return best;
+}
+
 std::uint32_t kind_of(const Place& place) {
   switch (place.kind) {
     case Place::Kind::country:
@@ -428,10 +441,13 @@ const std::vector<const Place*>& Words::places(std::size_t first, std::size_t la
     });
     // "в Джалал-Абаде" is one word or two.
     if (entry->second.empty() && name.find(' ') == name.npos) {
-      entry->second = first_known(name, [&](const auto& n) { return authority_.places(n); });
+      entry->second = largest_known(name, authority_);
     } else if (entry->second.empty() && last - first <= kMostDeclined) {
-      entry->second =
-          first_known_form(first, last, [&](const auto& n) { return authority_.places(n); });
+      entry->second = first_known_form(first, last, [&](const auto& n) {
+        auto found = authority_.places(n);
+        std::erase_if(found, [&](const Place* place) { return !may_be(*place, n); });
+        return found;
+      });
     }
   }
   return entry->second;
