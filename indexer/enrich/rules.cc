@@ -67,6 +67,7 @@ class PersonRules {
   bool named_after(std::size_t i) const;
   bool two_surnames(std::size_t first, std::size_t last) const;
   bool behind_russian_title(std::size_t i) const;
+  bool russian_pair(std::size_t first, std::size_t last) const;
   bool is_land_adjective(std::size_t i) const;
   void note_forms(std::size_t first, std::size_t last);
   bool in_person(std::size_t i) const;
@@ -230,6 +231,34 @@ bool PersonRules::behind_russian_title(std::size_t i) const {
   return false;
 }
 
+/// Two capitalised Cyrillic words inside a sentence. Russian writes no other names so but those of
+/// places and bodies: "ждет Вацлав Клаус".
+bool PersonRules::russian_pair(std::size_t first, std::size_t last) const {
+  if (last != first + 2 || words_[last - 1].gap != Gap::blank) return false;
+  constexpr std::uint32_t kOther = kOrgHead | kOrgTail | kLandHead | kSettlement | kFunction |
+                                   kCalendar | kThingTail | kTitle | kRole | kKin;
+  for (std::size_t i = first; i < last; ++i) {
+    const Word& word = words_[i];
+    if (!is_cyrillic(word.info->lower) || word.opens || word.quoted || word.capitals ||
+        word.is(kOther) || word.span.size() < 6) {
+      return false;
+    }
+  }
+  static constexpr std::string_view kThings[] = {"лиг",   "куб",   "дом",     "дворц", "войн",
+                                                 "игр",   "ден",   "дня",     "нов",   "бел",
+                                                 "красн", "велик", "отечеств"};
+  const auto& head = words_[first].info->lower;
+  if (std::any_of(std::begin(kThings), std::end(kThings),
+                  [&](std::string_view stem) { return head.starts_with(stem); })) {
+    return false;
+  }
+  for (const std::string_view ending :
+       {"ая", "ый", "ий", "ой", "ое", "ые", "ие", "ого", "ому", "ым", "ых", "ую", "ыми", "его"}) {
+    if (head.ends_with(ending) && !words_[first].info->given) return false;
+  }
+  return !words_.seen_lower(first) && !words_.seen_lower(last - 1);
+}
+
 /// "с Лукашенко Бакиев": two people who meet in a sentence.
 bool PersonRules::two_surnames(std::size_t first, std::size_t last) const {
   return last == first + 2 && words_[last - 1].gap == Gap::blank && !words_[first].info->given &&
@@ -348,7 +377,7 @@ int PersonRules::evidence(std::size_t first, std::size_t last, bool titled) {
   if (opens_in_vain(first, last)) score -= 3;
   if (named_after(first)) score -= 6;
   if (two_surnames(first, last)) score -= 6;
-  if (!titled && behind_russian_title(first)) score += 2;
+  if (!titled && (behind_russian_title(first) || russian_pair(first, last))) score += 2;
   for (std::size_t i = first; i < last; ++i) {
     if (is_one_of("уулу кызы", words_[i].info->lower)) score += 2;
   }
