@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 
+#include "common/name_cases.h"
 #include "common/name_key.h"
 #include "common/text.h"
 #include "indexer/enrich/countries.h"
@@ -54,6 +55,7 @@ class PlaceResolution {
  private:
   void read_mention(const Mention& mention);
   bool means_other(const Mention& mention, const std::vector<const Place*>& cities);
+  CityName* declined_city(const std::string& name, const std::string& key);
   CityName* city(const Mention& mention, std::vector<const Place*> cities);
   void read_dateline();
   bool counts(const CityName& city, const Place* place) const;
@@ -86,6 +88,10 @@ bool PlaceResolution::doubtful(const Mention& mention,
     return true;
   }
   if (!cities.empty() && cities.front()->population >= kFamous) return false;
+  // "в Нарыне" speaks of no Narine.
+  const bool inside = mention.first > 0 && words_[mention.first].gap == Gap::blank &&
+                      is_one_of("в во", words_[mention.first - 1].info->lower);
+  if (inside) return false;
   return info.given || !words_.authority().people_by_surname(info.lower).empty();
 }
 
@@ -100,12 +106,36 @@ bool PlaceResolution::means_other(const Mention& mention, const std::vector<cons
          beside_other_name(words_, mention) || beside_organisation(mention);
 }
 
+/// The unknown town that bears the Cyrillic name in another case; the nominative becomes its own.
+CityName* PlaceResolution::declined_city(const std::string& name, const std::string& key) {
+  const auto one_of = [](const std::string& form, const std::string& base_key) {
+    const auto cut = form.rfind(' ') == form.npos ? 0 : form.rfind(' ') + 1;
+    for (const auto& base : nominatives(std::string_view(form).substr(cut))) {
+      if (name_key(EntityKind::city, form.substr(0, cut) + base) == base_key) return true;
+    }
+    return false;
+  };
+  for (auto& known : cities_) {
+    if (!known.candidates.empty()) continue;
+    if (one_of(name, known.key)) return &known;
+    if (one_of(known.name, key)) {
+      known.key = key;
+      known.name = name;
+      return &known;
+    }
+  }
+  return nullptr;
+}
+
 CityName* PlaceResolution::city(const Mention& mention, std::vector<const Place*> cities) {
   auto name = words_.name(mention.first, mention.last);
   auto key = name_key(EntityKind::city, name);
   if (key.empty()) return nullptr;
   for (auto& known : cities_) {
     if (known.key == key) return &known;
+  }
+  if (cities.empty()) {
+    if (auto* known = declined_city(name, key)) return known;
   }
   CityName& fresh = cities_.emplace_back();
   for (const auto* place : words_.places(mention.first, mention.last)) {
