@@ -10,8 +10,8 @@ namespace {
 
 constexpr std::size_t kMaxTermBytes = 64;
 
-/// Bumped whenever tokenizer, folding, stemming or zone selection give other terms.
-constexpr std::string_view kAnalyzerVersion = "2";
+/// Bumped whenever tokenizer, folding, stemming, zone selection or name keys give other terms.
+constexpr std::string_view kAnalyzerVersion = "3";
 
 }  // namespace
 

@@ -99,7 +99,7 @@ struct KeyInfo {
   std::string name;
   std::string why;                   ///< of the entity: empty if only its keys say what it is
   std::vector<std::string> aliases;  ///< other full names
-  std::string joined = {};                ///< why the key is part of it; empty: as `why`
+  std::string joined = {};           ///< why the key is part of it; empty: as `why`
 };
 
 /// Everything the file says: `keys[f]` in the order of their ordinals, and pairs of word key and

@@ -4,7 +4,7 @@
 #include <algorithm>
 
 #include "common/entity_counts.h"
-#include "common/name_key.h"
+#include "common/romanise.h"
 #include "common/text.h"
 
 namespace alatoo {

@@ -134,13 +134,6 @@ bool one_letter_off(std::string_view a, std::string_view b) {
   return a.substr(i + (a.size() == b.size())) == b.substr(i + 1);
 }
 
-bool is_patronymic(std::string_view key) {
-  for (const Key ending : {"ovich", "evich", "ovna", "evna", "ichna", "ilich", "uglu", "kizi"}) {
-    if (key.size() > ending.size() + 1 && key.ends_with(ending)) return true;
-  }
-  return false;
-}
-
 Gender gender_of_family(std::string_view family) {
   if (family.size() < 5) return Gender::unknown;
   for (const Key ending : {"ova", "eva", "skaia", "skaya"}) {

@@ -29,9 +29,6 @@ bool has_word(const NameKeys& name, std::string_view key);
 /// Names of the two genders ("akaev", "akaeva") do not.
 bool one_letter_off(std::string_view a, std::string_view b);
 
-/// True if `key` is formed like a patronymic: "isakovna", "vladimirovich". Many surnames are, too.
-bool is_patronymic(std::string_view key);
-
 /// True for surnames that women bear in another form, as either bears them: "akaev", "akaeva".
 bool is_slavic(std::string_view family);
 

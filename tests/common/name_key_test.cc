@@ -4,6 +4,15 @@
 #include <gtest/gtest.h>
 
 #include <random>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "common/article.h"
+#include "common/romanise.h"
+#include "common/text.h"
+#include "common/tsv.h"
+#include "tests/common/spellings.h"
 
 namespace alatoo {
 namespace {
@@ -37,6 +46,32 @@ TEST(NameKey, PlacesAreOneWordHoweverSpelt) {
   for (const char* name : {"Jalalabad", "Jalal-Abad", "Jalal'abad", "Jalal’abad", "Jalal Abad",
                            "Dzhalal-Abad", "Джалал-Абад", "Жалал-Абад", "JALAL-ABAD"}) {
     EXPECT_EQ(city(name), "jalalabad") << name;
+  }
+}
+
+void expect_one_key(EntityKind kind, std::string_view group) {
+  const auto names = split(group, '|');
+  const std::string key = name_key(kind, names.front());
+  EXPECT_EQ(name_key(kind, key), key) << names.front();
+  for (const auto name : names) EXPECT_EQ(name_key(kind, name), key) << name;
+}
+
+TEST(NameKey, SpellingsOfOneNameShareAKeyAndGroupsHaveTheirOwn) {
+  std::set<std::string> keys;
+  for (const std::string_view group : kSpellingsOfPersons) {
+    expect_one_key(EntityKind::person, group);
+    EXPECT_TRUE(keys.insert(person(group.substr(0, group.find('|')))).second) << group;
+  }
+  for (const std::string_view group : kSpellingsOfPlaces) {
+    expect_one_key(EntityKind::city, group);
+    EXPECT_TRUE(keys.insert(city(group.substr(0, group.find('|')))).second) << group;
+  }
+}
+
+TEST(NameKey, NamesThatAreNoSpellingsOfEachOtherStayApart) {
+  for (const std::string_view pair : kNamesApart) {
+    const auto names = split(pair, '|');
+    EXPECT_NE(person(names[0]), person(names[1])) << pair;
   }
 }
 
