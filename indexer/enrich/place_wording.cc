@@ -77,6 +77,9 @@ bool beside_other_name(const Words& words, const Mention& mention) {
     return true;  // "Manchester City", but "Osh City Council"
   }
   const auto stranger = [&](const Word& word) {
+    // "Суд Бишкека": what the sentence gave its capital.
+    if (word.opens && is_cyrillic(word.info->lower) && !word.info->given) return false;
+    if (has_adjective_ending(word.info->lower)) return false;  // "Шекер Таласской области"
     return word.capital && !word.loud && !word.taken && !word.info->demonym &&
            !word.is(kTitle | kRole | kCalendar | kFunction | kDirection | kSettlement | kHonorific |
                     kLocative);

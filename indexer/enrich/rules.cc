@@ -67,7 +67,7 @@ class PersonRules {
   bool named_after(std::size_t i) const;
   bool two_surnames(std::size_t first, std::size_t last) const;
   bool behind_russian_title(std::size_t i) const;
-  bool russian_pair(std::size_t first, std::size_t last) const;
+  bool russian_pair(std::size_t first, std::size_t last);
   bool is_land_adjective(std::size_t i) const;
   void note_forms(std::size_t first, std::size_t last);
   bool in_person(std::size_t i) const;
@@ -233,14 +233,14 @@ bool PersonRules::behind_russian_title(std::size_t i) const {
 
 /// Two capitalised Cyrillic words inside a sentence. Russian writes no other names so but those of
 /// places and bodies: "ждет Вацлав Клаус".
-bool PersonRules::russian_pair(std::size_t first, std::size_t last) const {
+bool PersonRules::russian_pair(std::size_t first, std::size_t last) {
   if (last != first + 2 || words_[last - 1].gap != Gap::blank) return false;
   constexpr std::uint32_t kOther = kOrgHead | kOrgTail | kLandHead | kSettlement | kFunction |
                                    kCalendar | kThingTail | kTitle | kRole | kKin;
   for (std::size_t i = first; i < last; ++i) {
     const Word& word = words_[i];
     if (!is_cyrillic(word.info->lower) || word.opens || word.quoted || word.capitals ||
-        word.is(kOther) || word.span.size() < 6) {
+        word.is(kOther) || word.span.size() < 6 || is_place(i)) {
       return false;
     }
   }

@@ -96,6 +96,7 @@ bool is_family_of_man(std::string_view word) {
 bool is_adjective(std::string_view stem) { return ends_in_one_of(stem, {"ск", "цк"}); }
 
 bool never_declined(std::string_view word) {
+  if (ends_in_one_of(word, {"ского", "цкого"})) return false;
   return ends_in_one_of(word,
                         {"о", "их", "ых", "швили", "дзе", "уулу", "улы", "кызы", "оглы", "заде"});
 }

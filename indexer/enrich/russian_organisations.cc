@@ -173,13 +173,26 @@ std::size_t quoted_end(const Words& words, std::size_t first) {
   return first;
 }
 
+/// «Вечернему Бишкеку»: words in quotes that are all capitalised, of no person or place alone.
+bool is_title(Words& words, std::size_t first, std::size_t end) {
+  if (!words.connected(first) || words[first - 1].capital || !words.people(first, end).empty() ||
+      !words.places(first, end).empty()) {
+    return false;
+  }
+  for (std::size_t i = first; i < end; ++i) {
+    if (!words[i].capital || words[i].info->given) return false;
+  }
+  return end > first + 1;
+}
+
 void take_quoted(Words& words, std::vector<Mention>& mentions, std::size_t first) {
   const std::size_t end = quoted_end(words, first);
   if (end == first) return;
   const bool noun = words.connected(first);
   if (!words.organisations(first, end).empty() || (noun && is_form_of(kBodies, words[first - 1]))) {
     take(words, mentions, Mention::Kind::organisation, first, end);
-  } else if (noun && is_form_of(kThings, words[first - 1]) && !words.is_outlet(first, end)) {
+  } else if (!words.is_outlet(first, end) &&
+             ((noun && is_form_of(kThings, words[first - 1])) || is_title(words, first, end))) {
     for (std::size_t i = first; i < end; ++i) words[i].taken = true;
   }
 }

