@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
 
+#include "indexer/enrich/hyphenated_names.h"
 #include "indexer/enrich/organisation_wording.h"
 #include "indexer/enrich/place_wording.h"
 #include "indexer/enrich/rules.h"
@@ -165,6 +166,7 @@ void TaggedMentions::take_tagged(const TaggedName& name) {
 
 std::vector<Mention> TaggedMentions::find() {
   find_known_organisations(words_, mentions_);
+  find_hyphenated_persons(words_, mentions_);
   take_known_persons();
   settle_firms();
   note_persons();
