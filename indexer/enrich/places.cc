@@ -274,6 +274,8 @@ void PlaceResolution::read_dateline() {
                                   end <= i + 3 && words_[end - 1].span.end <= dateline_.end;
          ++end) {
       if (name_key(EntityKind::city, words_.name(i, end)) != key) continue;
+      // Whose words the input's names, or other names, have is told already.
+      if (words_[i].taken || words_[end - 1].taken) continue;
       fresh.mentions.push_back(words_.span(i, end));
       return;
     }

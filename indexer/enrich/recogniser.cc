@@ -42,6 +42,7 @@ class TextRecogniser : public Recogniser {
       found.insert(found.begin(), stated.begin(), stated.end());
       tidy(found);
     }
+    keep_apart(article, supplied);
   }
 
  private:
