@@ -101,6 +101,13 @@ bool Countries::read_adjective(std::size_t first, std::size_t last) {
   return true;
 }
 
+/// "South American", "Latin American", "S. AMERICAN"
+bool Countries::is_continental(std::size_t i) const {
+  if (i == 0 || !words_.connected(i) || !words_[i - 1].capital) return false;
+  const auto& before = words_[i - 1].info->lower;
+  return words_[i - 1].is(kDirection) || before == "latin" || before == "s" || before == "n";
+}
+
 void Countries::read(const std::vector<Mention>& mentions) {
   mark_lead();
   owners_.assign(words_.size(), Owner::none);
@@ -120,7 +127,7 @@ void Countries::read(const std::vector<Mention>& mentions) {
     } else if (const std::size_t end = read_name(i); end > i) {
       i = end;
     } else {
-      if (!(words_.before(i, kDirection) && words_[i - 1].capital)) read_adjective(i, i + 1);
+      if (!is_continental(i)) read_adjective(i, i + 1);
       ++i;
     }
   }

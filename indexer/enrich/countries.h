@@ -58,6 +58,7 @@ class Countries {
 
   void mark_lead();
   std::size_t read_name(std::size_t first);
+  bool is_continental(std::size_t i) const;
   bool read_adjective(std::size_t first, std::size_t last);
   void take_name(std::size_t first, std::size_t last, const Place& country);
   bool is_region(const Shared& shared) const;

@@ -67,12 +67,28 @@ bool in_passing(const Words& words, std::size_t first, std::size_t last) {
 }
 
 bool of_the_state(const Words& words, std::size_t last) {
+  // "French finance minister", "the Russian central bank"
+  std::size_t office = last;
+  while (office < words.size() && office < last + 3 && words[office].gap == Gap::blank &&
+         !words[last - 1].possessive &&
+         (words[office].is(kPortfolio) ||
+          is_one_of("central deputy tax and", words[office].info->lower))) {
+    ++office;
+  }
+  if (office > last && office < words.size() && words[office].gap == Gap::blank &&
+      is_one_of("minister ministers ministry secretary bank parliament authorities officials "
+                "department forces police service agency committee policy",
+                words[office].info->lower)) {
+    return true;
+  }
   return last < words.size() && words[last].gap == Gap::blank && !words[last - 1].possessive &&
          is_one_of(
              "government president premier prime chancellor parliament authorities officials "
              "official ambassador embassy army troops forces soldiers navy police leader "
              "leaders opposition people citizens nationals economy border state minister "
-             "ministers ministry capital king queen",
+             "ministers ministry capital king queen foreign economy army military elections "
+             "election "
+             "voters politicians lawmakers senate court courts law politics",
              words[last].info->lower);
 }
 
@@ -80,9 +96,8 @@ void leave_countries_out(Words& words, Mention& organisation) {
   for (std::uint32_t i = organisation.first + 1; i < organisation.last; ++i) {
     if (words[i].gap != Gap::comma) continue;
     const auto& places = words.places(i, i + 1);
-    if (std::any_of(places.begin(), places.end(), [](const Place* place) {
-          return place->kind == Place::Kind::country;
-        })) {
+    if (std::any_of(places.begin(), places.end(),
+                    [](const Place* place) { return place->kind == Place::Kind::country; })) {
       organisation.last = i;
     }
   }

@@ -213,7 +213,8 @@ constexpr List kLists[] = {
      "penalties injury injured hat-trick match matches semi-final semi-finals quarter-final "
      "quarter-finals final tournament fans try tries scrum fly-half wicket wickets innings batsman "
      "batsmen bowler bowlers overs athletics sprint sprinter marathon rugby football soccer "
-     "cricket tennis player players club teammates team-mates captain kick-off half-time relegation "
+     "cricket tennis player players club teammates team-mates captain kick-off half-time "
+     "relegation "
      "touchline playoffs quarterback"},
     {kReports, "reporting reports correspondent reporter"},
     {kAmbiguous,

@@ -36,7 +36,7 @@ enum Cue : std::uint32_t {
   kAbbreviation = 1u << 25,  ///< a full stop behind it ends no sentence
   kThingTail = 1u << 27,     ///< Cup, Treaty, Day: ends the name of what is neither person nor body
   kTeam = 1u << 28,          ///< behind a city's name: its team is meant
-  kSport = 1u << 29,       ///< striker, league, wicket: many of them make an article one on sport
+  kSport = 1u << 29,         ///< striker, league, wicket: many of them make an article one on sport
   kReports = 1u << 26,       ///< reporting, correspondent: the name beside it may be the writer's
 };
 

@@ -126,11 +126,36 @@ Kinship behind(const Words& words, std::size_t last) {
   return {};
 }
 
+/// "[Jim] and Margaret Cuthbert": a couple that shares the name behind.
+Kinship couple(const Words& words, std::size_t first, std::size_t last) {
+  if (last - first != 1 || last + 2 >= words.size()) return {};
+  const Word& word = words[first];
+  const auto follows = [&](std::size_t i) {
+    return words[i].gap == Gap::blank && words[i].capital && !words[i].loud;
+  };
+  if (!word.info->given || word.possessive || words.in_person(first) ||
+      !words.authority().people_by_surname(word.info->lower).empty()) {
+    return {};
+  }
+  if (words[last].info->lower != "and" || words[last].gap != Gap::blank || !follows(last + 1) ||
+      !words[last + 1].info->given || !follows(last + 2) || words[last + 2].info->given ||
+      words[last + 1].possessive || !words.in_person(last + 2)) {
+    return {};
+  }
+  Kinship result;
+  result.whose = Whose::name;
+  result.word = last + 1;
+  result.ahead = true;
+  result.one_family = true;
+  return result;
+}
+
 }  // namespace
 
 Kinship kinship(const Words& words, std::size_t first, std::size_t last) {
   if (const auto found = before(words, first); found.found()) return found;
-  return behind(words, last);
+  if (const auto found = behind(words, last); found.found()) return found;
+  return couple(words, first, last);
 }
 
 }  // namespace alatoo

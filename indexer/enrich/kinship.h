@@ -26,7 +26,7 @@ struct Kinship {
 };
 
 /// "Bakiyev's brother, Kanybek", "his brother Kanybek", "Kanybek, one of his brothers", "Kanybek,
-/// brother of Bakiyev": for the words [first, last) of "Kanybek".
+/// brother of Bakiyev", "Kanybek and Aida Bakiyev": for the words [first, last) of "Kanybek".
 Kinship kinship(const Words& words, std::size_t first, std::size_t last);
 
 }  // namespace alatoo

@@ -48,6 +48,18 @@ void mark_taken(Words& words, std::size_t first, std::size_t last) {
 /// Longest name of an outlet or a known organisation that starts at `first`; its end, or `first`.
 /// Whether an outlet is part of the story or brings it is told later.
 std::size_t take_known(Words& words, std::vector<Mention>& mentions, std::size_t first) {
+  // "the Christian Democratic Party" is not the Democratic Party.
+  const bool within = first > 0 && usable(words[first - 1]) && words[first].gap == Gap::blank &&
+                      !words[first - 1].possessive && !words[first - 1].opens &&
+                      !words[first - 1].info->demonym &&
+                      (words.is_common(first - 1) || words[first - 1].is(kNounlike)) &&
+                      !words[first - 1].is(kFunction | kTitle | kRole | kHonorific | kCalendar);
+  // "the Ministry of Foreign Affairs" is not the magazine.
+  const bool of = first > 1 && words[first].gap == Gap::blank &&
+                  words[first - 1].gap == Gap::blank &&
+                  (words[first - 1].info->lower == "of" || words[first - 1].info->lower == "for") &&
+                  usable(words[first - 2]) && words[first - 2].is(kOrgHead);
+  if (of) return first;
   std::size_t reach = first + 1;
   while (reach < words.size() && reach - first < kLongestName && !words[reach].taken &&
          (words[reach].joins() || words[reach].gap == Gap::ampersand) &&
@@ -64,7 +76,7 @@ std::size_t take_known(Words& words, std::vector<Mention>& mentions, std::size_t
       take(words, mentions, Mention::Kind::organisation, first, end);
       return end;
     }
-    if (end > first + 1 && !words.organisations(first, end).empty()) {
+    if (end > first + 1 && !within && !words.organisations(first, end).empty()) {
       take(words, mentions, Mention::Kind::organisation, first, end);
       return end;
     }
@@ -210,6 +222,15 @@ std::size_t company_start(Words& words, std::size_t first, std::size_t last) {
   return first;
 }
 
+/// "<MER>", "<MER.N>", but not "<MBF Holdings Ltd>".
+bool is_ticker(const Words& words, std::size_t i) {
+  constexpr std::size_t kLongest = 12;  // bytes
+  if (!words[i].angled || !words[i].capitals) return false;
+  const auto end = words.text().find_first_of("> \n", words[i].span.begin);
+  return end != std::string_view::npos && words.text()[end] == '>' &&
+         end - words[i].span.begin <= kLongest;
+}
+
 /// Capitalised words that end in a company suffix or are followed by a ticker: "Delta Air <DAL>".
 void take_companies(Words& words, std::vector<Mention>& mentions) {
   for (std::size_t i = 0; i < words.size();) {
@@ -218,7 +239,7 @@ void take_companies(Words& words, std::vector<Mention>& mentions) {
       continue;
     }
     const std::size_t last = capitals_end(words, i);
-    const bool ticker = last < words.size() && words[last].angled && words[last].capitals;
+    const bool ticker = last < words.size() && is_ticker(words, last);
     std::size_t end = last;
     // The "Co" of "Co-operation" ends no company's name.
     const auto suffixed = [&] {
@@ -263,6 +284,15 @@ void take_companies(Words& words, std::vector<Mention>& mentions) {
   }
 }
 
+/// "Labour Minister": an office, not the party.
+bool holds_office(const Words& words, std::size_t i) {
+  if (!words[i].is(kPortfolio) || i + 1 >= words.size() || words[i + 1].gap != Gap::blank)
+    return false;
+  const auto& office = words[i + 1].info->lower;
+  return office == "minister" || office == "ministers" || office == "secretary" ||
+         office == "ministry";
+}
+
 /// True if the words [first, last) may be spelt by the letters of `acronym`, lower case.
 bool spells(const Words& words, std::size_t first, std::size_t last, std::string_view acronym) {
   std::size_t at = 0;
@@ -299,6 +329,7 @@ void take_tagged_organisation(Words& words, std::vector<Mention>& mentions, std:
       words[last].is(kOrgTail) && !words.organisations(first, last + 1).empty()) {
     ++last;
   }
+  if (last == first + 1 && holds_office(words, first)) return;
   if (names_no_body(words, first, last)) {
     if (last > first + 1) mark_taken(words, first, last);
     return;
@@ -368,7 +399,8 @@ void find_short_organisations(Words& words, std::vector<Mention>& mentions) {
                                                            words[i].info) != acronyms.end();
     const bool common =
         !words[i].capitals && (words[i].is(kFunction) || (words[i].opens && words.seen_lower(i)));
-    if (introduced || (!common && !words.organisations(i, i + 1).empty())) {
+    if (introduced ||
+        (!common && !holds_office(words, i) && !words.organisations(i, i + 1).empty())) {
       take(words, mentions, Mention::Kind::organisation, i, i + 1);
     }
   }

@@ -29,6 +29,7 @@ class Organisations {
  private:
   const AuthorityName* known(std::size_t first, std::size_t end, std::size_t last) const;
   const AuthorityName* meant(std::size_t first, std::size_t last) const;
+  const Place* land_of(std::size_t first) const;
   std::size_t weight(const AuthorityName& row) const;
   bool brings_the_news(const OrganisationForm& form) const;
   void join();
@@ -74,11 +75,8 @@ std::size_t Organisations::weight(const AuthorityName& row) const {
   return mentions;
 }
 
-/// Which row the words mean. Several countries have a treasury and a supreme court: those in an
-/// article that names other countries alone are none of ours.
-const AuthorityName* Organisations::meant(std::size_t first, std::size_t last) const {
-  const auto& rows = words_.organisations(first, last);
-  if (rows.empty()) return nullptr;
+/// "Sweden's", "the Swedish": the country that stands before a name.
+const Place* Organisations::land_of(std::size_t first) const {
   const Place* land = nullptr;
   if (first > 0 && words_.connected(first) && words_[first].gap == Gap::blank) {
     land = words_[first - 1].info->demonym;
@@ -89,6 +87,15 @@ const AuthorityName* Organisations::meant(std::size_t first, std::size_t last) c
       }
     }
   }
+  return land;
+}
+
+/// Which row the words mean. Several countries have a treasury and a supreme court: those in an
+/// article that names other countries alone are none of ours.
+const AuthorityName* Organisations::meant(std::size_t first, std::size_t last) const {
+  const auto& rows = words_.organisations(first, last);
+  if (rows.empty()) return nullptr;
+  const Place* land = land_of(first);
   const AuthorityName* best = nullptr;
   std::size_t most = 0;
   for (const AuthorityName* row : rows) {
@@ -100,6 +107,8 @@ const AuthorityName* Organisations::meant(std::size_t first, std::size_t last) c
     }
   }
   if (!best || most > 0 || best->countries.empty() || !is_generic(words_, first, last)) return best;
+  // "the Social Democrats" of a country that has no row.
+  if (best->kind == "party" && !article_.of(EntityKind::country).empty()) return nullptr;
   if (rows.size() > 1) return nullptr;
   const bool national = best->kind == "ministry" || best->kind == "court" ||
                         best->kind == "parliament" || best->kind == "agency";
@@ -125,7 +134,10 @@ void Organisations::note_nation(const Mention& mention) {
   if (rows.size() != 1 || rows.front()->kind == "company" || rows.front()->countries.size() != 1) {
     return;
   }
-  if (rows.front()->kind == "party" || !is_generic(words_, mention.first, mention.last)) {
+  // Many countries have Social Democrats; Labour and the Republicans are those of the papers.
+  const auto& iso = rows.front()->countries.front();
+  const bool plain = rows.front()->kind == "party" && (iso == "gb" || iso == "us");
+  if (plain || !is_generic(words_, mention.first, mention.last)) {
     nations_.push_back(rows.front()->countries.front());
   }
 }
@@ -145,6 +157,10 @@ void Organisations::add(const Mention& mention) {
   }
   if (!row && !outlet && names_no_body(words_, first, last)) return;
   std::string name = row ? row->name : outlet ? outlet->name : words_.name(first, end);
+  // "Sweden's Social Democrats" are not those whom the name alone means.
+  const Place* land =
+      row || outlet || words_.organisations(first, end).empty() ? nullptr : land_of(first);
+  if (land) name += " (" + land->name + ")";
   std::string key = name_key(EntityKind::organisation, name);
   if (key.empty()) return;
   OrganisationForm form;

@@ -33,6 +33,7 @@ struct CityName {
   Support support = Support::none;
   bool introduced = false;        ///< "the village of X"
   bool doubtful = false;          ///< also a word, a given name or a surname
+  bool common = false;            ///< also a word of English, a given name or a surname
   bool region = false;            ///< also a region: New York, Florida
   bool team = false;              ///< "X beat Y"
   bool listed = false;            ///< what stands behind the comma may be next in a list
@@ -114,6 +115,8 @@ CityName* PlaceResolution::city(const Mention& mention, std::vector<const Place*
   fresh.key = std::move(key);
   fresh.name = std::move(name);
   fresh.doubtful = doubtful(mention, cities);
+  fresh.common = words_.is_common(mention.first) ||
+                 (words_.known(mention.first) & (kKnownGiven | kKnownSurname)) != 0;
   fresh.candidates = std::move(cities);
   return &fresh;
 }
@@ -248,7 +251,7 @@ bool PlaceResolution::counts(const CityName& city, const Place* place) const {
   if (city.loud && (city.doubtful || city.support != Support::inside)) return false;
   if (city.team || sport_) return city.support == Support::inside;
   const bool large = place->population >= kLarge;
-  if (city.doubtful) return large && city.support == Support::inside;
+  if (city.doubtful) return (large || !city.common) && city.support == Support::inside;
   if (large || city.support == Support::inside) return true;
   // "a driver from Uzgen", where the article speaks of that country.
   return city.support == Support::towards && countries_.weight(place->country) > 0;

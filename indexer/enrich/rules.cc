@@ -231,7 +231,11 @@ void PersonRules::take_tagged(std::size_t first, std::size_t last) {
   bool titled = false;
   std::size_t start = behind_titles(first, last, titled);
   while (start < last && words_[start].is(kHonorific) && !words_[start].info->given) ++start;
-  while (start < last && words_[start].info->demonym && !words_[start].info->given) ++start;
+  // "German Kohl", but "Danish Kaneria"
+  while (start < last && words_[start].info->demonym && !words_[start].info->given &&
+         !(last - start == 2 && words_.in_person(start))) {
+    ++start;
+  }
   if (start == last || last - start > kLongestPerson) return;
   const bool one = start + 1 == last;
   if (one && words_[start].is(kCalendar) && !words_.in_person(start)) return;

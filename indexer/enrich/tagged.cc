@@ -83,12 +83,12 @@ void TaggedMentions::settle_firms() {
   for (std::size_t i = 0; i < doubtful.size(); ++i) doubtful[i]->kind = settled[i];
 }
 
-/// "Monday Doherty", "Rocker Doherty": may be a surname behind a capital of the calendar's or of a
-/// headline's.
+/// "Monday Doherty", "Rocker Doherty", "German Kohl": may be a surname behind a capital of the
+/// calendar's or of a headline's.
 bool TaggedMentions::doubtful_lead(const TaggedName& name) const {
   const Word& lead = words_[name.first];
   return name.kind == NameKind::person && name.last - name.first == 2 && !lead.info->given &&
-         (lead.is(kCalendar) || words_.is_common(name.first));
+         (lead.is(kCalendar) || lead.info->demonym || words_.is_common(name.first));
 }
 
 /// Remembers the words of full names; leads that are none are cut off.

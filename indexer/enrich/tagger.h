@@ -2,6 +2,7 @@
 #pragma once
 
 #include <array>
+#include <bit>
 #include <cstdint>
 #include <cstring>
 #include <span>
@@ -38,17 +39,19 @@ class TagModel {
   /// Adds the weights of a feature to the sums of the tags.
   void add(std::uint64_t feature, std::array<std::int32_t, kTags>& sums) const {
     const char* bucket = table_ + bucket_of(feature, buckets_) * kBucketBytes;
-    const unsigned print = print_of(feature);
-    for (std::size_t way = 0; way < kWays; ++way) {
-      std::uint16_t there;
-      std::memcpy(&there, bucket + way * sizeof(there), sizeof(there));
-      if (there >> 3 != print) continue;
-      std::array<std::int8_t, kTags> weights;
-      std::memcpy(&weights, bucket + kWays * sizeof(there) + way * kTags, kTags);
-      const int scale = 1 << (there & 7u);
-      for (std::size_t t = 0; t < kTags; ++t) sums[t] += weights[t] * scale;
-      return;
-    }
+    // All ways at once: most features are in none.
+    std::uint64_t there;
+    std::memcpy(&there, bucket, sizeof(there));
+    const std::uint64_t differs =
+        (there & kPrintBits) ^ (std::uint64_t{print_of(feature)} << 3) * kEachWay;
+    // A way of zeros is the one; sixteen bits that are not zero carry into their highest bit.
+    const std::uint64_t found = ~(((differs & kLowBits) + kLowBits) | differs) & ~kLowBits;
+    if (found == 0) return;
+    const auto way = static_cast<std::size_t>(std::countr_zero(found)) / 16;
+    std::array<std::int8_t, kTags> weights;
+    std::memcpy(&weights, bucket + sizeof(there) + way * kTags, kTags);
+    const int scale = 1 << (there >> way * 16 & 7u);
+    for (std::size_t t = 0; t < kTags; ++t) sums[t] += weights[t] * scale;
   }
   const Transitions<std::int16_t>& transitions() const { return transitions_; }
 
@@ -59,6 +62,9 @@ class TagModel {
 
  private:
   static constexpr std::size_t kWays = 4;
+  static constexpr std::uint64_t kEachWay = 0x0001000100010001u;
+  static constexpr std::uint64_t kLowBits = 0x7FFFu * kEachWay;
+  static constexpr std::uint64_t kPrintBits = 0xFFF8u * kEachWay;
   static constexpr std::size_t kBucketBytes = kWays * (sizeof(std::uint16_t) + kTags);
 
   static std::size_t bucket_of(std::uint64_t feature, std::uint32_t buckets) {
@@ -99,8 +105,8 @@ class Tagger {
  public:
   explicit Tagger(const TagModel& model);
 
-  /// The names of the article, in text order, those of other things too. Words in lines whose capitals tell nothing are in
-  /// none.
+  /// The names of the article, in text order, those of other things too. Words in lines whose
+  /// capitals tell nothing are in none.
   std::vector<TaggedName> tag(Words& words);
 
  private:

@@ -143,13 +143,17 @@ NameSpan trim_to_name(Words& words, std::size_t first, std::size_t last) {
     // What a sentence or the land in front gave its capital to: "Kyrgyz Roza Otunbayeva", and as
     // Russian has it, "президент России Анна Ли".
     while (name.first + 2 < last && !words[name.first].info->given &&
-           (words[name.first].info->demonym || words[name.first].is(kCalendar) ||
+           ((words[name.first].info->demonym && !words.in_person(name.first)) ||
+            words[name.first].is(kCalendar) ||
             (words[name.first].is(kFunction) && words[name.first].opens) ||
             (words[name.first + 1].info->given && is_country(words, name.first)))) {
       ++name.first;
     }
   }
-  if (last > name.first + 1 && words[last - 1].span.size() == 1) --last;  // "Kenneth J"
+  if (last > name.first + 1 && words[last - 1].span.size() == 1 &&
+      words[last - 1].gap != Gap::hyphen) {
+    --last;  // "Kenneth J", but "Jay-Z"
+  }
   // "Rosa [Otunbayeva]": not all of the name was found.
   if (name.first > 0 && name.first == first && words[first].gap == Gap::blank &&
       !words[first].info->given) {

@@ -4,6 +4,7 @@
 #include <xxhash.h>
 
 #include <algorithm>
+#include <utility>
 
 #include "common/name_cases.h"
 #include "common/name_key.h"
@@ -32,7 +33,10 @@ struct Between {
 /// True if lines break inside sentences: some line starts with a small letter.
 bool is_wrapped(std::string_view text) {
   for (auto at = text.find('\n'); at != std::string_view::npos; at = text.find('\n', at + 1)) {
-    if (at + 1 < text.size() && text[at + 1] >= 'a' && text[at + 1] <= 'z') return true;
+    std::size_t next = at + 1;
+    if (next == text.size()) break;
+    const char32_t c = next_code_point(text, next);
+    if (is_letter(c) && !is_upper(c)) return true;
   }
   return false;
 }
@@ -240,15 +244,9 @@ WordInfo& Words::info(const std::string& lower, bool capital) {
 }
 
 void Words::read(const Article& article) {
-  if (infos_.size() + people_.size() + organisations_.size() + places_.size() + demonyms_.size() +
-          outlets_.size() >
-      kMaxCached) {
+  if (infos_.size() + forms_.size() > kMaxCached) {
     infos_.clear();
-    people_.clear();
-    organisations_.clear();
-    places_.clear();
-    demonyms_.clear();
-    outlets_.clear();
+    forms_.clear();
     ++epoch_;
   }
   ++number_;
@@ -343,65 +341,75 @@ std::string Words::name(std::size_t first, std::size_t last) const {
   return out;
 }
 
-std::uint64_t Words::form(std::size_t first, std::size_t last) const {
-  std::uint64_t hash = 0;
+Words::Form& Words::form(std::size_t first, std::size_t last, bool possessive) {
+  std::uint64_t hash = possessive;
   for (std::size_t i = first; i < last; ++i) {
-    hash = (hash ^ (words_[i].info->hash + words_[i].capitals + 2u * words_[i].loud)) *
-           0x9E3779B97F4A7C15u;
+    const bool hyphen = i > first && words_[i].gap == Gap::hyphen;
+    hash =
+        (hash ^ (words_[i].info->hash + words_[i].capitals + 2u * words_[i].loud + 4u * hyphen)) *
+        0x9E3779B97F4A7C15u;
     hash ^= hash >> 29;
   }
-  return hash;
+  return forms_[hash];
 }
 
 const std::vector<const AuthorityName*>& Words::people(std::size_t first, std::size_t last) {
-  const auto [entry, fresh] = people_.try_emplace(form(first, last));
-  if (fresh) {
+  Form& known = form(first, last);
+  if (!std::exchange(known.people_read, true)) {
     const auto name = span(first, last).of(text_);
-    entry->second = only_possible(authority_.people(name), name);
-    if (entry->second.empty()) entry->second = declined_person(first, last);
+    known.people = only_possible(authority_.people(name), name);
+    if (known.people.empty()) known.people = declined_person(first, last);
   }
-  return entry->second;
+  return known.people;
 }
 
 const std::vector<const AuthorityName*>& Words::organisations(std::size_t first, std::size_t last) {
-  const bool possessive = words_[last - 1].possessive;
-  const auto [entry, fresh] = organisations_.try_emplace(form(first, last) + possessive);
-  if (fresh) {
+  return organisations(first, last, words_[last - 1].possessive);
+}
+
+const std::vector<const AuthorityName*>& Words::organisations(std::size_t first, std::size_t last,
+                                                              bool possessive) {
+  Form& known = form(first, last, possessive);
+  if (!std::exchange(known.organisations_read, true)) {
     const auto name = span(first, last).of(text_);
-    entry->second = only_possible(authority_.organisations(name), name);
-    if (entry->second.empty() && possessive) {  // "Macy's"
-      entry->second = authority_.organisations(std::string(name) + "'s");
+    known.organisations = only_possible(authority_.organisations(name), name);
+    if (known.organisations.empty() && possessive) {  // "Macy's"
+      known.organisations = authority_.organisations(std::string(name) + "'s");
     }
-    if (entry->second.empty() && last - first == 1) {
-      entry->second = first_known(name, [&](const auto& n) { return authority_.organisations(n); });
+    if (known.organisations.empty() && last - first == 1) {
+      known.organisations =
+          first_known(name, [&](const auto& n) { return authority_.organisations(n); });
     }
   }
-  return entry->second;
+  return known.organisations;
 }
 
 const std::vector<const Place*>& Words::places(std::size_t first, std::size_t last) {
-  const auto [entry, fresh] = places_.try_emplace(form(first, last));
-  if (fresh) {
+  Form& known = form(first, last);
+  if (!std::exchange(known.places_read, true)) {
     const auto name = span(first, last).of(text_);
-    entry->second = authority_.places(name);
+    known.places = authority_.places(name);
     // Capitals of a line of capitals are no spelling: "IN OSH".
     const auto plain = words_[first].loud ? this->name(first, last) : std::string(name);
-    std::erase_if(entry->second, [&](const Place* place) {
+    std::erase_if(known.places, [&](const Place* place) {
       return !may_be(*place, name) && !may_be(*place, plain);
     });
     // "в Джалал-Абаде" is one word or two.
-    if (entry->second.empty() && name.find(' ') == name.npos) {
-      entry->second = first_known(name, [&](const auto& n) { return authority_.places(n); });
+    if (known.places.empty() && name.find(' ') == name.npos) {
+      known.places =
+          first_known(name, [&](const auto& n) { return only_possible(authority_.places(n), n); });
     }
   }
-  return entry->second;
+  return known.places;
 }
 
 const Place* Words::demonym(std::size_t first, std::size_t last) {
   if (last - first == 1) return words_[first].info->demonym;
-  const auto [entry, fresh] = demonyms_.try_emplace(form(first, last));
-  if (fresh) entry->second = authority_.demonym(span(first, last).of(text_));
-  return entry->second;
+  Form& known = form(first, last);
+  if (!std::exchange(known.demonym_read, true)) {
+    known.demonym = authority_.demonym(span(first, last).of(text_));
+  }
+  return known.demonym;
 }
 
 bool Words::shouted(std::size_t i) const {
@@ -414,14 +422,14 @@ bool Words::shouted(std::size_t i) const {
 }
 
 bool Words::is_outlet(std::size_t first, std::size_t last) {
-  const auto [entry, fresh] = outlets_.try_emplace(form(first, last));
-  if (fresh) {
+  Form& known = form(first, last);
+  if (!std::exchange(known.outlet_read, true)) {
     const auto name = span(first, last).of(text_);
     const Outlet* outlet = authority_.outlet(name);
     // "Ray" is no spelling of "RAI".
-    entry->second = outlet && (name.size() > kShortOutlet || spelt_so(*outlet, name));
+    known.outlet = outlet && (name.size() > kShortOutlet || spelt_so(*outlet, name));
   }
-  return entry->second;
+  return known.outlet;
 }
 
 bool Words::is_common(std::size_t i) const { return english_words().has(words_[i].info->hash); }
@@ -435,7 +443,7 @@ std::uint32_t Words::known(std::size_t i) {
   if (info.demonym) known |= kKnownDemonym;
   if (!authority_.people_by_surname(info.lower).empty()) known |= kKnownSurname;
   if (!people(i, i + 1).empty()) known |= kKnownPerson;
-  if (!organisations(i, i + 1).empty()) known |= kKnownOrganisation;
+  if (!organisations(i, i + 1, false).empty()) known |= kKnownOrganisation;
   if (is_outlet(i, i + 1)) known |= kKnownOutlet;
   if (is_common(i)) known |= kKnownWord;
   for (const Place* place : places(i, i + 1)) known |= kind_of(*place);

@@ -153,7 +153,23 @@ class Words {
   void read_zone(Span zone);
   void mark_loud_lines(std::size_t from);
   WordInfo& info(const std::string& lower, bool capital);
-  std::uint64_t form(std::size_t first, std::size_t last) const;
+  /// What the tables have under one form of words; each part is looked up when it is asked for.
+  struct Form {
+    bool people_read = false;
+    bool organisations_read = false;
+    bool places_read = false;
+    bool demonym_read = false;
+    bool outlet_read = false;
+    bool outlet = false;
+    const Place* demonym = nullptr;
+    std::vector<const AuthorityName*> people;
+    std::vector<const AuthorityName*> organisations;
+    std::vector<const Place*> places;
+  };
+  /// `possessive`: the last word's 's may be part of the name.
+  Form& form(std::size_t first, std::size_t last, bool possessive = false);
+  const std::vector<const AuthorityName*>& organisations(std::size_t first, std::size_t last,
+                                                         bool possessive);
   /// Whom a Cyrillic name in another case than the nominative means.
   std::vector<const AuthorityName*> declined_person(std::size_t first, std::size_t last) const;
 
@@ -163,11 +179,7 @@ class Words {
   std::uint64_t number_ = 0;
   std::uint64_t epoch_ = 1;
   std::unordered_map<std::string, WordInfo> infos_;
-  Cache<std::vector<const AuthorityName*>> people_;
-  Cache<std::vector<const AuthorityName*>> organisations_;
-  Cache<std::vector<const Place*>> places_;
-  Cache<const Place*> demonyms_;
-  Cache<bool> outlets_;
+  Cache<Form> forms_;
 };
 
 }  // namespace alatoo
