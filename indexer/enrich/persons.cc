@@ -63,6 +63,11 @@ std::size_t shared(const std::vector<const WordInfo*>& a, const std::vector<cons
   return count;
 }
 
+/// "Ferdinand Marcos Jr", whom the authority does not mean by Ferdinand Marcos.
+bool is_son(const AuthorityName* row, std::string_view suffix) {
+  return row && !suffix.empty() && !bears_suffix(*row, suffix);
+}
+
 void introduce(Person& person, std::size_t at) {
   auto& introduced = person.introduced;
   introduced.insert(std::upper_bound(introduced.begin(), introduced.end(), at), at);
@@ -172,6 +177,7 @@ std::size_t Resolution::like(const Naming& naming, const AuthorityName* row) {
       const Person& person = persons_[p];
       if (row && person.known == row) return p;
       if (row && person.known) continue;
+      if (is_son(person.known, naming.suffix) || is_son(row, person.suffix)) continue;
       if (conflict(person.gender, naming.gender)) continue;
       if (!person.suffix.empty() && !naming.suffix.empty() && person.suffix != naming.suffix) {
         continue;

@@ -161,6 +161,61 @@ bool follows_in_list(const Words& words, const Mention& mention, std::size_t lis
   return words[i].gap == Gap::comma && i == list_end;
 }
 
+bool worded_as_place(const Words& words, std::size_t first) {
+  if (first == 0 || !words.connected(first) || words[first].gap != Gap::blank) return false;
+  const auto& before = words[first - 1].info->lower;
+  const bool ahead = first > 1 && words.connected(first - 1);
+  if (before == "of") {
+    return ahead && is_one_of(
+                        "mayor mayors city town village capital streets outskirts suburbs suburb "
+                        "residents inhabitants leaders government governments presidents people "
+                        "citizens republic kingdom north south east west centre center",
+                        words[first - 2].info->lower);
+  }
+  if (!is_one_of("in near outside inside", before)) return false;
+  return !ahead || !is_one_of(
+                       "confidence faith trust interest interested believe believes belief "
+                       "believed disappointed joined",
+                       words[first - 2].info->lower);
+}
+
+bool moves_or_dwells(const Words& words, const Mention& mention) {
+  const std::size_t first = mention.first;
+  if (first < 2 || !words.connected(first)) return false;
+  const Word& before = words[first - 1];
+  if (words[first].gap == Gap::comma) {
+    return before.capital && words[first - 2].capital && before.joins() &&
+           is_one_of("street road avenue parade lane square drive terrace crescent boulevard close",
+                     before.info->lower);
+  }
+  if (words[first].gap != Gap::blank || before.capital ||
+      !is_one_of("from to for in at into through", before.info->lower)) {
+    return false;
+  }
+  const bool from = before.info->lower == "from";
+  constexpr std::size_t kReach = 4;  // "walked all night to"
+  for (std::size_t i = first - 1; i-- > 0 && i + 1 + kReach >= first;) {
+    if (!words.connected(i + 1) || words[i + 1].gap != Gap::blank) return false;
+    const auto& word = words[i].info->lower;
+    if (from && i + 2 == first &&
+        is_one_of("man woman boy girl couple family driver student teenager pensioner farmer "
+                  "men women people refugees migrants families resident father mother",
+                  word)) {
+      return true;
+    }
+    if (is_one_of("moved move moves moving came come comes coming left leave leaves leaving "
+                  "travelled traveled travelling traveling travels fled flee flees fleeing "
+                  "returned returns returning drove driven drives driving walked walks walking "
+                  "flew flown flies flying born lives lived live living based arrived arrives "
+                  "arriving marched sailed hails hailed deported evacuated",
+                  word)) {
+      return true;
+    }
+    if (words[i].capital) return false;
+  }
+  return false;
+}
+
 RegionBehind region_behind(Words& words, std::size_t last) {
   if (last >= words.size() || words[last].gap != Gap::comma || !words[last].capital) return {};
   std::size_t end = last + 1;
