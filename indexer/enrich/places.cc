@@ -278,6 +278,8 @@ void PlaceResolution::read_dateline() {
       return;
     }
   }
+  // A dateline that only the metadata have is no mention.
+  if (fresh.mentions.empty()) cities_.pop_back();
 }
 
 void PlaceResolution::read(const std::vector<Mention>& mentions) {

@@ -82,11 +82,15 @@ void TaggedMentions::settle_firms() {
   if (doubtful.size() > kMostCompared) return;
   std::vector<NameKind> settled;
   for (const TaggedName* name : doubtful) {
-    int firm = words_[name->first].is(kOrgHead) && !words_[name->first].info->given ? kCertain : 0;
+    const bool head = words_[name->first].is(kOrgHead) && !words_[name->first].info->given;
+    int firm = head || is_firm_shape(words_, name->first, name->last) ? kCertain : 0;
+    const bool given = name->last == name->first + 2 && words_[name->first].info->given &&
+                       words_.organisations(name->first, name->last).empty();
     for (const TaggedName* other : doubtful) {
       if (!same(*name, *other)) continue;
       firm += other->kind == NameKind::organisation ? 1 : -1;
       if (worded_as_firm(words_, other->first, other->last)) firm += kCertain;
+      if (given && worded_as_person(words_, other->first, other->last)) firm -= kCertain;
     }
     settled.push_back(firm > 0 ? NameKind::organisation : firm < 0 ? NameKind::person : name->kind);
   }
@@ -185,6 +189,7 @@ void TaggedMentions::take_tagged(const TaggedName& name) {
 }
 
 std::vector<Mention> TaggedMentions::find() {
+  find_certain_organisations(words_, mentions_, names_);
   find_known_organisations(words_, mentions_);
   find_hyphenated_persons(words_, mentions_);
   take_known_persons();
