@@ -70,6 +70,8 @@ int NominativeNames::seen(const std::string& word) {
 int NominativeNames::context(std::size_t first, std::size_t last, std::uint32_t cases,
                              Gender gender) const {
   int score = 0;
+  // What opens a sentence is rather its subject.
+  if (!words_.connected(first) && (cases & kNominative) != 0) score += 2;
   std::size_t before = first;
   if (words_.connected(first) && first > 0 && words_[first].joins()) {
     // "президентом Киргизии Курманбеком Бакиевым"

@@ -418,6 +418,13 @@ void PersonRules::take_from_run(std::size_t first, std::size_t last) {
     ++start;
   }
   while (last > start && is_land_adjective(last - 1)) --last;
+  // Kyrgyz: "Садыр Жапаров Ошко барды"
+  if (last == start + 3 && is_cyrillic(words_[start].info->lower) && words_[start].info->given &&
+      words_[last - 1].gap == Gap::blank && has_family_ending(words_[start + 1].info->lower) &&
+      !surname_shape(words_[last - 1].info->lower) &&
+      !is_fathers_name(words_[last - 1].info->lower) && is_place(last - 1)) {
+    --last;
+  }
   if (start < last) start = behind_other_names(start, last, titled);
   if (start < last && words_[last - 1].gap == Gap::hyphen &&
       is_cyrillic(words_[start].info->lower)) {

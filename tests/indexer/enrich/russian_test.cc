@@ -101,6 +101,11 @@ TEST(RussianPersons, AnotherFormInTheArticleTells) {
               ElementsAre("Нурида Тургунова"));
 }
 
+TEST(RussianPersons, WhatOpensASentenceIsItsSubject) {
+  EXPECT_THAT(persons("Ак-Бата Сыдыкова рассказала о погоде в горах."),
+              ElementsAre("Ак-Бата Сыдыкова"));
+}
+
 TEST(RussianPersons, FamilyNameFirstAndInitials) {
   EXPECT_THAT(persons("Орденом награждена Отунбаева Роза Исаковна."),
               ElementsAre("Roza Otunbayeva"));
