@@ -94,7 +94,8 @@ std::size_t behind_titles(Words& words, std::size_t first, std::size_t last) {
   std::size_t start = first;
   for (std::size_t i = first; i + 1 < last; ++i) {
     const Word& word = words[i];
-    if (words[i + 1].is(kSuffix) && i + 2 == last) break;  // "Martin Luther King Jr"
+    if (words[i + 1].is(kSuffix) && i + 2 == last) break;      // "Martin Luther King Jr"
+    if (i + 3 == last && is_hyphen_tail(words, i + 2)) break;  // "Son Heung-min"
     if (word.is(kHonorific)) {
       start = i + 1;
       continue;
