@@ -68,7 +68,7 @@ bool is_hyphen_tail(const Words& words, std::size_t i) {
   const Word& word = words[i];
   const Word& head = words[i - 1];
   const auto& lower = word.info->lower;
-  if (word.gap != Gap::hyphen || word.capital || word.taken || lower.size() < 2 ||
+  if (word.gap != Gap::hyphen || word.capital || lower.size() < 2 ||
       lower.size() > kLongestSyllable || makes_adjective(lower)) {
     return false;
   }

@@ -98,6 +98,9 @@ class Resolution {
   bool takes_over(const Person& person, const Naming& naming) const;
   std::size_t bearer(std::size_t n);
   std::vector<std::size_t> bearers(const Naming& naming) const;
+  std::vector<std::size_t> as_noble(const Naming& naming) const;
+  bool is_someones(std::size_t at) const;
+  std::size_t main_person() const;
   std::size_t misspelt(const Naming& naming) const;
   std::size_t relative(std::size_t n);
   bool build(Naming& naming, const Person& relative);
@@ -282,6 +285,33 @@ bool Resolution::takes_over(const Person& person, const Naming& naming) const {
   return paragraphs == 0 || (paragraphs == 1 && words_[naming.first].gap == Gap::start);
 }
 
+/// "Prince Faisal" of "Prince Faisal bin Farhan": who has the title and the first name.
+std::vector<std::size_t> Resolution::as_noble(const Naming& naming) const {
+  std::vector<std::size_t> found;
+  const auto bearers = by_word_.find(naming.keys.front());
+  if (bearers == by_word_.end()) return found;
+  const WordInfo* title = words_[naming.first].info;
+  for (const std::size_t p : bearers->second) {
+    if (persons_[p].keys.size() < 2 || persons_[p].keys.front() != naming.keys.front()) continue;
+    const Naming& shown = namings_[persons_[p].shown];
+    const bool titled = words_[shown.first].info == title ||
+                        (shown.first > 0 && words_[shown.first - 1].info == title);
+    if (titled) found.push_back(p);
+  }
+  return found;
+}
+
+/// True where the family name is no part of most names, so that "Mr" stands with the first.
+bool by_first_name(const Person& person) {
+  static constexpr std::string_view lands[] = {"et", "er", "is", "mm", "th",
+                                               "so", "id", "my", "vn"};
+  return person.known &&
+         std::any_of(person.known->countries.begin(), person.known->countries.end(),
+                     [](const std::string& iso) {
+                       return std::find(std::begin(lands), std::end(lands), iso) != std::end(lands);
+                     });
+}
+
 /// Persons of the article who bear a name that is no full one: as their family name, else as any of
 /// their names.
 std::vector<std::size_t> Resolution::bearers(const Naming& naming) const {
@@ -304,13 +334,15 @@ std::vector<std::size_t> Resolution::bearers(const Naming& naming) const {
   if (naming.gender == Gender::female) {
     look(family_of(std::string(naming.keys.back()), Gender::female), family);
   }
+  if (naming.royal && found.empty() && naming.last == naming.first + 2) return as_noble(naming);
   if (!found.empty() || naming.keys.size() > 1 || naming.royal || naming.doubtful) return found;
   look(naming.keys.front(), [&](const Person& person) {
     if (person.keys.back() == naming.keys.front()) return false;  // of the other gender
     if (!has_word(person.keys, naming.keys.front())) return false;
     // "Mr Thomas" is not Thomas Smith, but Mr Kim is Kim Jong-il.
     return !naming.titles.honorific || naming.titles.before_first_name || person.keys.size() > 2 ||
-           is_family_first(person.keys) || !words_[naming.last - 1].info->given;
+           is_family_first(person.keys) || by_first_name(person) ||
+           !words_[naming.last - 1].info->given;
   });
   return found;
 }
@@ -367,6 +399,30 @@ std::size_t Resolution::bearer(std::size_t n) {
   return row && !persons_[best].roles.empty() ? kNobody : best;
 }
 
+/// True for "his friend X": the pronoun does not mean X.
+bool Resolution::is_someones(std::size_t at) const {
+  for (std::size_t i = at; i > 0 && i + 5 > at && words_.connected(i); --i) {
+    const auto& lower = words_[i - 1].info->lower;
+    if (lower == "his" || lower == "her") return true;
+    if (words_[i - 1].capital || words_[i - 1].is(kSpeech)) return false;
+    if (words_[i].gap != Gap::blank && i != at) return false;
+  }
+  return false;
+}
+
+/// The one most often named so far; kNobody if there are two.
+std::size_t Resolution::main_person() const {
+  std::size_t main = kNobody;
+  bool alone = false;
+  for (std::size_t p = 0; p < persons_.size(); ++p) {
+    const std::size_t count = persons_[p].mentions.size();
+    if (main != kNobody && count < persons_[main].mentions.size()) continue;
+    alone = main == kNobody || count > persons_[main].mentions.size();
+    main = p;
+  }
+  return alone ? main : kNobody;
+}
+
 /// The person whose kin naming `n` is, as its wording says.
 std::size_t Resolution::relative(std::size_t n) {
   const Kinship& kin = namings_[n].kin;
@@ -399,15 +455,18 @@ std::size_t Resolution::relative(std::size_t n) {
   if (pronoun == "her" || pronoun == "её" || pronoun == "ее") wanted = Gender::female;
   std::size_t found = kNobody;
   std::size_t sentence = kin.word;  // its first word
+  std::size_t sentences = 0;        // gone back
   while (sentence > 0 && words_.connected(sentence)) --sentence;
   for (std::size_t i = namings_.size(); i-- > 0;) {
     if (namings_[i].first > kin.word || i == n) continue;
     const std::size_t at = namings_[i].first;
     if (at + kPronounReach < kin.word) break;
     if (meant_[i] == kNobody || conflict(persons_[meant_[i]].gender, wanted)) continue;
+    if (at < sentence && is_someones(at)) continue;
     if (at < sentence) {
       if (found != kNobody) break;
       while (sentence > at) {
+        ++sentences;
         --sentence;
         while (sentence > 0 && words_.connected(sentence)) --sentence;
       }
@@ -417,6 +476,11 @@ std::size_t Resolution::relative(std::size_t n) {
       if (same) break;
     }
     found = meant_[i];
+  }
+  // Far from all names it is whom the article is about.
+  if (sentences > 1 && found != kNobody) {
+    const std::size_t main = main_person();
+    if (main != kNobody && !conflict(persons_[main].gender, wanted)) return main;
   }
   return found;
 }
@@ -444,6 +508,7 @@ bool Resolution::build(Naming& naming, const Person& relative) {
   naming.name += " " + family;
   naming.keys.push_back(made_.emplace_back(word_key(family)));
   naming.bare = false;
+  if (naming.gender == Gender::unknown) naming.gender = words_[naming.first].info->gender;
   return true;
 }
 
@@ -460,7 +525,8 @@ void Resolution::add_kin(std::size_t n) {
     if (first && as_kin(naming)) kin.background = true;
     return recognise(named.front(), n);
   }
-  if (other != kNobody && !naming.titles.any() && build(naming, persons_[other])) {
+  const bool doubtful = named.size() > 1 && naming.kin.ahead;
+  if (other != kNobody && !doubtful && !naming.titles.any() && build(naming, persons_[other])) {
     return add_full(n);
   }
   add_bare(n);
