@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <string_view>
 
+#include "indexer/enrich/reporters.h"
 #include "indexer/enrich/rules.h"
 
 namespace alatoo {
@@ -19,28 +20,30 @@ bool is_one_of(std::string_view lower, const std::string_view (&list)[N]) {
 /// Romanised Korean and Chinese family names.
 bool is_eastern_family(std::string_view lower) {
   static constexpr std::string_view families[] = {
-      "ahn",  "an",   "bae",   "baek", "ban",   "bang", "byun",  "cha",   "chae",  "chan",  "chang",
-      "chen", "cheng", "cheon", "cheung", "chiang", "chiu", "cho", "choe", "choi", "choo", "chow",
-      "chu",  "chun", "chung", "deng", "eom",   "eum",  "gu",    "ha",    "ham",   "han",   "heo",
-      "ho",   "hong", "hsieh", "hsu",  "huang", "huh",  "hui",   "hwang", "hyun",  "im",    "jang",
-      "jeon", "jeong", "ji",   "jin",  "jo",    "joo",  "jun",   "jung",  "kang",  "kim",   "ko",
-      "koh",  "koo",  "ku",    "kuo",  "kwak",  "kwok", "kwon",  "lai",   "lam",   "lau",   "lee",
-      "leung", "li",  "lien",  "lim",  "lin",   "liu",  "ma",    "min",   "moon",  "mun",   "nam",
-      "ng",   "no",   "noh",   "oh",   "pae",   "paik", "pak",   "park",  "rhee",  "ri",    "rim",
-      "roh",  "ryang", "ryu",  "seo",  "seok",  "seol", "seong", "shim",  "shin",  "sim",   "sin",
-      "sohn", "son",  "song",  "soong", "suh",  "sun",  "sung",  "tan",   "tang",  "tsai",  "tsang",
-      "tseng", "tung", "wang", "won",  "wong",  "woo",  "wu",    "yang",  "yeh",   "yen",   "yeo",
-      "yeom", "yi",   "yim",   "yoo",  "yoon",  "you",  "yu",    "yun",   "zhang", "zhou"};
+      "ahn",   "an",   "bae",   "baek",  "ban",    "bang",   "byun",  "cha",   "chae", "chan",
+      "chang", "chen", "cheng", "cheon", "cheung", "chiang", "chiu",  "cho",   "choe", "choi",
+      "choo",  "chow", "chu",   "chun",  "chung",  "deng",   "eom",   "eum",   "gu",   "ha",
+      "ham",   "han",  "heo",   "ho",    "hong",   "hsieh",  "hsu",   "huang", "huh",  "hui",
+      "hwang", "hyun", "im",    "jang",  "jeon",   "jeong",  "ji",    "jin",   "jo",   "joo",
+      "jun",   "jung", "kang",  "kim",   "ko",     "koh",    "koo",   "ku",    "kuo",  "kwak",
+      "kwok",  "kwon", "lai",   "lam",   "lau",    "lee",    "leung", "li",    "lien", "lim",
+      "lin",   "liu",  "ma",    "min",   "moon",   "mun",    "nam",   "ng",    "no",   "noh",
+      "oh",    "pae",  "paik",  "pak",   "park",   "rhee",   "ri",    "rim",   "roh",  "ryang",
+      "ryu",   "seo",  "seok",  "seol",  "seong",  "shim",   "shin",  "sim",   "sin",  "sohn",
+      "son",   "song", "soong", "suh",   "sun",    "sung",   "tan",   "tang",  "tsai", "tsang",
+      "tseng", "tung", "wang",  "won",   "wong",   "woo",    "wu",    "yang",  "yeh",  "yen",
+      "yeo",   "yeom", "yi",    "yim",   "yoo",    "yoon",   "you",   "yu",    "yun",  "zhang",
+      "zhou"};
   return is_one_of(lower, families);
 }
 
 /// What a hyphen joins to any name: "London-based", "Blair-era".
 bool makes_adjective(std::string_view lower) {
   static constexpr std::string_view common[] = {
-      "led",   "style", "based", "born", "era",  "like",  "owned", "run",   "free",  "type",
-      "made",  "wide",  "held",  "hit",  "only", "bound", "mad",   "rich",  "level", "class",
-      "built", "bred",  "old",   "sized", "to",  "by",    "and",   "or",    "as",    "the",
-      "on",    "of",    "for",   "at",   "up",   "off",   "out",   "a"};
+      "led",   "style", "based", "born",  "era",  "like",  "owned", "run",  "free",  "type",
+      "made",  "wide",  "held",  "hit",   "only", "bound", "mad",   "rich", "level", "class",
+      "built", "bred",  "old",   "sized", "to",   "by",    "and",   "or",   "as",    "the",
+      "on",    "of",    "for",   "at",    "up",   "off",   "out",   "a"};
   return is_one_of(lower, common) || (lower.size() > 3 && lower.ends_with("ed")) ||
          (lower.size() > 5 && lower.ends_with("ing"));
 }
@@ -65,7 +68,7 @@ bool is_hyphen_tail(const Words& words, std::size_t i) {
   const Word& word = words[i];
   const Word& head = words[i - 1];
   const auto& lower = word.info->lower;
-  if (word.gap != Gap::hyphen || word.capital || word.taken || lower.size() < 2 ||
+  if (word.gap != Gap::hyphen || word.capital || lower.size() < 2 ||
       lower.size() > kLongestSyllable || makes_adjective(lower)) {
     return false;
   }
@@ -99,14 +102,19 @@ void find_hyphenated_persons(Words& words, std::vector<Mention>& mentions) {
                            !words[last].info->demonym && !words[last].capitals;
       if (!eastern && !western) continue;
       ++last;
-      while (western && last < words.size() && !words[last - 1].possessive &&
-             words[last].joins() && usable(words[last]) && last < first + 5 &&
+      while (western && last < words.size() && !words[last - 1].possessive && words[last].joins() &&
+             usable(words[last]) && last < first + 5 &&
              !words[last].is(kFunction | kCalendar | kTitle | kOrgTail)) {
         ++last;
       }
     }
-    take_tagged_person(words, mentions, first, last);
-    i = last;
+    if (!is_reporter(words, first, last)) {
+      for (std::size_t k = first; k < last; ++k) {
+        if (words[k].capital) words[k].info->in_person = words.number();
+      }
+      take(words, mentions, Mention::Kind::person, first, last);
+    }
+    i = last - 1;
   }
 }
 

@@ -69,6 +69,11 @@ bool is_particle(const Word& word) {
   return word.is(kParticle) && (!word.capital || !word.info->given);
 }
 
+bool is_son_of(const Word& word) {  // between an Arab's name and his father's
+  const auto& lower = word.info->lower;
+  return !word.capital && (lower == "bin" || lower == "bint" || lower == "ibn");
+}
+
 /// True if the mention [first, last) goes on with a name that ends at `end`: 'William "Bill"
 /// Gates', which a tagger may cut in two or three.
 bool goes_on(Words& words, const NameSpan& before, std::size_t first, std::size_t last) {
@@ -76,6 +81,12 @@ bool goes_on(Words& words, const NameSpan& before, std::size_t first, std::size_
   if (before.last == first && words[first - 1].info->given && last == first + 1) {
     const auto end = words[first - 1].span.end;
     if (words.text().substr(end, words[first].span.begin - end) == ") ") return true;
+  }
+  // "[Sheikh Abdullah] bin [Zayed Al Nahyan]"
+  if (before.last + 1 == first && before.last > before.first && is_son_of(words[before.last]) &&
+      words[before.last].gap == Gap::blank && words[first].gap == Gap::blank &&
+      !words[before.last - 1].possessive) {
+    return true;
   }
   // "[Joseph] [D. Mahaffey]"
   if (before.last == first && before.last == before.first + 1 && words[before.first].info->given &&
@@ -170,12 +181,26 @@ void set_nominative(const Words& words, const NominativeName& nominative, Naming
   }
 }
 
+/// First names of men and of women: they exclude no honorific.
+bool is_of_both(std::string_view lower) {
+  static constexpr std::string_view names[] = {
+      "sydney",  "leslie",  "lesley",   "kim",     "robin",   "evelyn", "jordan", "ashley",
+      "lindsay", "lindsey", "kelly",    "jean",    "alexis",  "andrea", "jamie",  "casey",
+      "taylor",  "morgan",  "dana",     "tracy",   "shannon", "terry",  "jody",   "lee",
+      "pat",     "chris",   "sam",      "alex",    "beverly", "vivian", "hilary", "marion",
+      "carol",   "shirley", "meredith", "charlie", "frankie", "stevie", "jackie", "nicky",
+      "sandy",   "toni",    "courtney", "blair",   "cameron", "drew",   "harper", "hayden",
+      "jan",     "jo",      "kerry",    "logan",   "quinn",   "reese",  "riley",  "rowan",
+      "skyler",  "gail",    "gale",     "francis", "sasha",   "zhenya", "michal"};
+  return std::find(std::begin(names), std::end(names), lower) != std::end(names);
+}
+
 Gender gender_of(const Words& words, const Naming& naming) {
   if (naming.titles.gender != Gender::unknown) return naming.titles.gender;
   const auto& head = *words[naming.first].info;
   if (!naming.bare && naming.name.size() > 0 &&
       naming.keys.front() == key_of(words[naming.first]) && head.gender != Gender::unknown) {
-    return head.gender;
+    return is_of_both(head.lower) ? Gender::unknown : head.gender;
   }
   const bool initial = naming.keys.front().size() == 1;
   return naming.bare || initial ? Gender::unknown : gender_of_family(naming.keys.back());

@@ -94,7 +94,8 @@ std::size_t behind_titles(Words& words, std::size_t first, std::size_t last) {
   std::size_t start = first;
   for (std::size_t i = first; i + 1 < last; ++i) {
     const Word& word = words[i];
-    if (words[i + 1].is(kSuffix) && i + 2 == last) break;  // "Martin Luther King Jr"
+    if (words[i + 1].is(kSuffix) && i + 2 == last) break;      // "Martin Luther King Jr"
+    if (i + 3 == last && is_hyphen_tail(words, i + 2)) break;  // "Son Heung-min"
     if (word.is(kHonorific)) {
       start = i + 1;
       continue;
@@ -127,7 +128,7 @@ bool keeps_title(const Words& words, std::size_t start, std::size_t last) {
 
 /// "Wang Chien-[shien]", "Jong-[un]" where the full name stands too, but not "Tony Blair-led".
 bool goes_on_in_lower_case(const Words& words, std::size_t first, std::size_t last) {
-  if (!is_hyphen_tail(words, last)) return false;
+  if (!is_hyphen_tail(words, last) || words[last].taken) return false;
   if (last - first == 1) return words.in_person(first) && !words[first].info->given;
   return last - first == 2 && !words[first].info->given;
 }
@@ -176,6 +177,13 @@ NameSpan trim_to_name(Words& words, std::size_t first, std::size_t last) {
     --last;  // "Kenneth J", but "Jay-Z"
   }
   name.first = with_initials(words, name.first);
+  // "[Hamad bin] Isa Al Khalifa"
+  if (name.first > 1 && name.first == first && words[first].gap == Gap::blank &&
+      words[first - 1].gap == Gap::blank && !words[first - 1].capital &&
+      (words[first - 1].info->lower == "bin" || words[first - 1].info->lower == "bint") &&
+      words[first - 2].capital && !words[first - 2].taken && !words[first - 2].loud) {
+    name.first -= 2;
+  }
   // "Rosa [Otunbayeva]": not all of the name was found.
   if (name.first > 0 && name.first == first && words[first].gap == Gap::blank &&
       !words[first].info->given) {
