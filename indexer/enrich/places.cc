@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -35,6 +36,7 @@ struct CityName {
   std::string name;  ///< as the text has it
   std::vector<const Place*> candidates;
   Support support = Support::none;
+  bool dwelt = false;             ///< somebody moved from there, was born there
   bool introduced = false;        ///< "the village of X"
   bool doubtful = false;          ///< also a word, a given name or a surname
   bool common = false;            ///< also a word of English, a given name or a surname
@@ -62,6 +64,7 @@ class PlaceResolution {
   CityName* city(const Mention& mention, std::vector<const Place*> cities, const Place* within);
   CityName* known_name(std::string_view key, std::string_view name, const Place* within);
   void read_dateline();
+  std::optional<Span> dateline_mention(std::string_view key) const;
   int speaks(const CityName& city, const Place& place) const;
   bool home_named(const Place& place) const;
   bool counts(const CityName& city, const Place* place) const;
@@ -190,8 +193,10 @@ void PlaceResolution::read_mention(const Mention& mention) {
   }
   Support found = support(words_, mention);
   if (found == Support::none && follows_in_list(words_, mention, list_end_)) found = list_support_;
-  if (found < Support::inside && !sport_ && moves_or_dwells(words_, mention))
-    found = Support::inside;
+  if (!sport_ && moves_or_dwells(words_, mention)) {
+    found = std::max(found, Support::inside);
+    name->dwelt = true;
+  }
   if (behind.place) {
     name->within = behind.place;
     name->listed = behind.listed;
@@ -252,36 +257,46 @@ void PlaceResolution::read_dateline() {
       other = true;
     }
   }
-  bool found = false;
+  CityName* found = nullptr;
+  bool marked = false;
   for (auto& city : cities_) {
     if (city.key != key) continue;
-    found = true;
+    if (!found) found = &city;
     city.support = Support::named;
     // Capitals are no spelling: "OSH".
     if (city.candidates.empty()) city.candidates = candidates;
     if (within && !city.within) city.within = within;
+    marked = marked || std::any_of(city.mentions.begin(), city.mentions.end(),
+                                   [&](Span mention) { return mention.begin < dateline_.end; });
   }
-  if (found || candidates.empty() || (other && !within)) return;
-  // What else the name may be, it is a city where it stands in a dateline.
-  CityName& fresh = cities_.emplace_back();
-  fresh.key = key;
-  fresh.name = *article_.located;
-  fresh.candidates = std::move(candidates);
-  fresh.support = Support::named;
-  fresh.within = within;
+  if (marked || (!found && (candidates.empty() || (other && !within)))) return;
+  const auto mention = dateline_mention(key);
+  if (!mention) return;
+  if (!found) {
+    // What else the name may be, it is a city where it stands in a dateline.
+    found = &cities_.emplace_back();
+    found->key = key;
+    found->name = *article_.located;
+    found->candidates = std::move(candidates);
+    found->support = Support::named;
+    found->within = within;
+  }
+  found->mentions.push_back(*mention);
+}
+
+/// Where the dateline, if the text has one, gives the city of the key.
+std::optional<Span> PlaceResolution::dateline_mention(std::string_view key) const {
+  constexpr std::size_t kLongest = 3;  // words
   for (std::size_t i = 0; i < words_.size() && words_[i].span.end <= dateline_.end; ++i) {
-    for (std::size_t end = i + 1; words_[i].span.begin >= dateline_.begin && end <= words_.size() &&
-                                  end <= i + 3 && words_[end - 1].span.end <= dateline_.end;
-         ++end) {
-      if (name_key(EntityKind::city, words_.name(i, end)) != key) continue;
+    if (words_[i].span.begin < dateline_.begin) continue;
+    for (std::size_t end = i + 1; end <= words_.size() && end <= i + kLongest; ++end) {
+      if (words_[end - 1].span.end > dateline_.end) break;
       // Whose words the input's names, or other names, have is told already.
       if (words_[i].taken || words_[end - 1].taken) continue;
-      fresh.mentions.push_back(words_.span(i, end));
-      return;
+      if (name_key(EntityKind::city, words_.name(i, end)) == key) return words_.span(i, end);
     }
   }
-  // A dateline that only the metadata have is no mention.
-  if (fresh.mentions.empty()) cities_.pop_back();
+  return std::nullopt;
 }
 
 void PlaceResolution::read(const std::vector<Mention>& mentions) {
@@ -325,6 +340,12 @@ bool PlaceResolution::home_named(const Place& place) const {
 const Place* PlaceResolution::choose(const CityName& city) const {
   if (city.candidates.empty()) return nullptr;
   const Place* largest = city.candidates.front();
+  if (!city.within && largest->name != city.name) {
+    // "Jalal-Abad" is not the larger Jalalabad, where the article speaks of both countries.
+    for (const auto* place : city.candidates) {
+      if (place->name == city.name && speaks(city, *place) > 0) return place;
+    }
+  }
   if (city.within) {
     for (const auto* place : city.candidates) {
       if (place->country == city.within->country) return place;
@@ -381,7 +402,8 @@ bool PlaceResolution::counts(const CityName& city, const Place* place) const {
   if (city.loud && (city.doubtful || city.support != Support::inside)) return false;
   if (city.team || sport_) return city.support == Support::inside;
   const bool large = place->population >= kLarge;
-  if (city.doubtful) return (large || !city.common) && city.support == Support::inside;
+  if (city.doubtful)
+    return (large || !city.common || city.dwelt) && city.support == Support::inside;
   if (large || city.support == Support::inside) return true;
   // "a driver from Uzgen", where the article speaks of that country.
   return city.support == Support::towards && countries_.weight(place->country) > 0;
@@ -408,6 +430,11 @@ std::vector<Entity> PlaceResolution::cities() {
     Entity entity;
     entity.key = place ? city_key(*place) : city.key;
     entity.id = place ? place->id : id_from_key(city.key);
+    if (!place && city.within && !city.candidates.empty()) {
+      // A namesake of a known city: "READING, Pa."
+      entity.key = city.key + "@" + city.within->country;
+      entity.id = id_from_key(city.key) + "-" + city.within->country;
+    }
     entity.name = place ? place->name : city.name;
     entity.mentions = std::move(city.mentions);
     entities.push_back(std::move(entity));
