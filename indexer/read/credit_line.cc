@@ -32,6 +32,7 @@ bool is_credit_role(std::string_view low) {
       "translated", "translation", "production", "research", "contributions", "coverage",
       "reported",   "report",      "reports",    "photos",   "photographs",   "photography",
       "pictures",   "video",       "graphics",   "graphic",  "illustrations", "illustration",
+      "prepared",   "author",      "authors",
       "words",      "photo",       "фото",       "перевод",  "подготовка",    "репортаж",
       "редактура",  "съёмка",      "съемка",     "видео",    "авторы",        "автор"};
   return words.count(low);
@@ -312,6 +313,13 @@ std::optional<CreditLine> parse_source(std::string_view line) {
   if (!found || rest.empty()) return std::nullopt;
   if (auto agencies = parse_agencies(rest)) return agencies;
   CreditLine out{Form::source, {}, {}};
+  // "With inputs from AFP and Ann Lee": several had a part in it.
+  if (has_prefix(line, "with input") && only_names(rest)) {
+    out.form = Form::roles;
+    listed_names(rest, true, out.people, &out.outlets, &out.outlets);
+    if (!out.people.empty() || !out.outlets.empty()) return out;
+    out.form = Form::source;
+  }
   if (const std::string_view host = host_at(rest); !host.empty()) {
     out.outlets.emplace_back(host);
     return out;
@@ -405,6 +413,12 @@ std::optional<std::size_t> closing_credit(std::string_view paragraph) {
     if (parse_bare_name(name)) return offset(at + (dash.front() == ' ' || dash.front() == '\n'));
   }
   return std::nullopt;
+}
+
+bool is_picture_credit(std::string_view credit) {
+  const std::string_view inside = without_brackets(credit);
+  return has_prefix(inside, "photo") || has_prefix(inside, "picture") ||
+         has_prefix(inside, "image") || has_prefix(inside, "file photo");
 }
 
 bool is_caption(std::string_view line) {
