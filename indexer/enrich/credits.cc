@@ -72,7 +72,9 @@ class Credits {
           break;
         case ZoneKind::headline:
         case ZoneKind::dateline:
+          break;
         case ZoneKind::caption:
+          read_caption(text);
           break;
       }
     }
@@ -90,6 +92,7 @@ class Credits {
   /// A name that lists give may be a town's ("Ann Lee, New Delhi") or an outlet's.
   bool is_person(std::string_view name) const {
     if (authority_.outlet(name)) return false;
+    if (name.ends_with(" Images") || name.ends_with(" Pictures")) return false;
     return authority_.places(name).empty() || given_first(name);
   }
 
@@ -262,6 +265,13 @@ class Credits {
     } else {
       set_source(named);
     }
+  }
+
+  /// "A street in Osh. (Photo by Ann Lee/Lake Images)": who took the picture.
+  void read_caption(std::string_view text) {
+    const std::size_t open = text.rfind('(');
+    if (open == text.npos || !is_picture_credit(text.substr(open))) return;
+    if (const auto line = parse_credit(text.substr(open))) contributors(line->people);
   }
 
   /// "12 May 2010, Osh - 24.kg news agency, Ann LEE" above the story: who wrote it stands last.

@@ -13,7 +13,7 @@ constexpr std::size_t kLongestName = 10;
 bool is_connector(const Word& word) {
   const auto& w = word.info->lower;
   return !word.capital && (w == "of" || w == "for" || w == "the" || w == "and" || w == "on" ||
-                           w == "de" || w == "in" || w == "to");
+                           w == "de" || w == "in" || w == "to" || w == "al");
 }
 
 bool usable(const Word& word) { return word.capital && !word.taken && !word.loud; }
@@ -305,12 +305,11 @@ bool holds_office(const Words& words, std::size_t i) {
          office == "ministry";
 }
 
-/// "a", "one", "the" before the word `i`: a common noun follows, not a name.
+/// "a", "one" before the word `i`: a common noun follows, not a name.
 bool counted(const Words& words, std::size_t i) {
   if (i == 0 || !words.connected(i)) return false;
   const auto& lower = words[i - 1].info->lower;
-  return lower == "a" || lower == "an" || lower == "one" || lower == "each" || lower == "the" ||
-         lower == "every" || lower == "any" || lower == "no";
+  return lower == "a" || lower == "an" || lower == "one" || lower == "each" || lower == "every" || lower == "any" || lower == "no";
 }
 
 /// True if the words [first, last) may be spelt by the letters of `acronym`, lower case.

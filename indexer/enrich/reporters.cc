@@ -47,7 +47,7 @@ bool in_credit(const Words& words, std::size_t first) {
   std::size_t i = first;
   for (; i > 0 && i + kFarthestCredit > first; --i) {
     const Word& before = words[i - 1];
-    if (words[i].gap == Gap::start || words[i].gap == Gap::sentence) return false;
+    if (words[i].gap == Gap::start || words[i].gap == Gap::sentence) break;
     if (before.info->lower == "by") {
       return i > 1 && words[i - 1].gap == Gap::blank && makes_reports(words[i - 2].info->lower);
     }

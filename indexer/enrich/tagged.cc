@@ -22,6 +22,7 @@ class TaggedMentions {
  private:
   void take_known_persons();
   void settle_firms();
+  void leave_picture_credits_out();
   void note_honoured();
   void note_persons();
   bool free(const TaggedName& name) const;
@@ -89,6 +90,21 @@ void TaggedMentions::settle_firms() {
     settled.push_back(firm > 0 ? NameKind::organisation : firm < 0 ? NameKind::person : name->kind);
   }
   for (std::size_t i = 0; i < doubtful.size(); ++i) doubtful[i]->kind = settled[i];
+}
+
+/// "(Photo by Ann Lee/Lake Images)" names nobody of the story.
+void TaggedMentions::leave_picture_credits_out() {
+  constexpr std::size_t kLongest = 160;  // bytes
+  for (std::size_t i = 0; i + 1 < words_.size(); ++i) {
+    if (!words_[i].bracketed) continue;
+    const auto& lower = words_[i].info->lower;
+    if (lower != "photo" && lower != "photos" && lower != "picture" && lower != "image") continue;
+    const std::size_t begin = words_[i].span.begin;
+    const std::size_t end = words_.text().substr(begin, kLongest).find(')');
+    if (end == std::string_view::npos) continue;
+    for (; i < words_.size() && words_[i].span.begin < begin + end; ++i) words_[i].taken = true;
+    --i;
+  }
 }
 
 /// "Ms Banks": remembers whom the article calls so.
@@ -182,6 +198,7 @@ void TaggedMentions::take_tagged(const TaggedName& name) {
 }
 
 std::vector<Mention> TaggedMentions::find() {
+  leave_picture_credits_out();
   find_certain_organisations(words_, mentions_, names_);
   find_known_organisations(words_, mentions_);
   take_known_persons();

@@ -32,7 +32,7 @@ bool is_credit_role(std::string_view low) {
       "translated", "translation", "production", "research", "contributions", "coverage",
       "reported",   "report",      "reports",    "photos",   "photographs",   "photography",
       "pictures",   "video",       "graphics",   "graphic",  "illustrations", "illustration",
-      "prepared",   "author",      "authors",
+      "prepared",   "author",      "authors",  "interviewed",
       "words",      "photo",       "фото",       "перевод",  "подготовка",    "репортаж",
       "редактура",  "съёмка",      "съемка",     "видео",    "авторы",        "автор"};
   return words.count(low);
@@ -228,6 +228,11 @@ std::optional<CreditLine> parse_copyright(std::string_view line) {
   CreditLine out{Form::copyright, {}, {}};
   add_once(out.outlets, outlet_name(rest));
   if (out.outlets.empty() || has_prefix(out.outlets.front(), "all rights")) return std::nullopt;
+  // "© The Courier. Author: Ann Lee"
+  for (const std::string_view label : {"Author: ", "Authors: ", "Автор: "}) {
+    const std::size_t at = rest.find(label);
+    if (at != rest.npos) listed_names(rest.substr(at + label.size()), true, out.people, nullptr);
+  }
   Shape first;
   std::size_t at = 0;
   if (!next_shape(out.outlets.front(), at, first) || !first.capital) {
