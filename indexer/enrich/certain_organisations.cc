@@ -73,7 +73,12 @@ void take_companies(Words& words, std::vector<Mention>& mentions) {
     if (behind_name || (i + 1 < words.size() && words[i + 1].capital && words[i + 1].joins())) {
       continue;
     }
-    if (words[i].is(kFunction) || (words[i].opens && words.is_common(i))) continue;
+    if (words[i].is(kFunction) || (words[i].opens && words.seen_lower(i))) continue;
+    // "Skadden and Arps"
+    if (i + 2 < words.size() && words[i + 2].capital && words[i + 1].info->lower == "and" &&
+        !words.organisations(i, i + 3).empty()) {
+      continue;
+    }
     const auto& rows = words.organisations(i, i + 1);
     if (rows.size() != 1 || rows.front()->kind != "company") continue;
     if (worded_as_company(words, i, i + 1)) {

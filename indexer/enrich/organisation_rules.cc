@@ -13,7 +13,7 @@ constexpr std::size_t kLongestName = 10;
 bool is_connector(const Word& word) {
   const auto& w = word.info->lower;
   return !word.capital && (w == "of" || w == "for" || w == "the" || w == "and" || w == "on" ||
-                           w == "de" || w == "in" || w == "to");
+                           w == "de" || w == "in" || w == "to" || w == "al");
 }
 
 bool usable(const Word& word) { return word.capital && !word.taken && !word.loud; }
@@ -305,6 +305,13 @@ bool holds_office(const Words& words, std::size_t i) {
          office == "ministry";
 }
 
+/// "a", "one" before the word `i`: a common noun follows, not a name.
+bool counted(const Words& words, std::size_t i) {
+  if (i == 0 || !words.connected(i)) return false;
+  const auto& lower = words[i - 1].info->lower;
+  return lower == "a" || lower == "an" || lower == "one" || lower == "each" || lower == "every" || lower == "any" || lower == "no";
+}
+
 /// True if the words [first, last) may be spelt by the letters of `acronym`, lower case.
 bool spells(const Words& words, std::size_t first, std::size_t last, std::string_view acronym) {
   std::size_t at = 0;
@@ -350,8 +357,10 @@ void take_tagged_organisation(Words& words, std::vector<Mention>& mentions, std:
       words[last].is(kTitle) && is_generic(words, first, last)) {
     return;
   }
-  // "a U.S. flag", "one U.S. Cent"
-  if (unknown && bare && last == first + 1 && words.is_common(first)) return;
+  // "a U.S. Flag", "one U.S. Cent"
+  if (unknown && bare && last == first + 1 && words.is_common(first) && counted(words, first - 1)) {
+    return;
+  }
   // "a producer, Yorkshire company"
   if (unknown && last == first + 1 && last < words.size() && words[last].gap == Gap::blank &&
       words[last].info->lower == "company" && !words.places(first, last).empty()) {

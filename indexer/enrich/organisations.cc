@@ -36,13 +36,25 @@ void count(std::vector<Nation>& nations, const std::string& iso, std::size_t men
   }
 }
 
+/// "Congress" and "Labour" name a body even alone.
+bool is_house_or_party(const std::vector<const AuthorityName*>& rows) {
+  return std::any_of(rows.begin(), rows.end(), [](const AuthorityName* row) {
+    return row->kind == "parliament" || row->kind == "party";
+  });
+}
+
+/// "Labour Party" for "Labour", as the row of another country's shows.
+std::string full_name(std::string name, const AuthorityName& row) {
+  return row.kind == "party" && row.name == name + " Party" ? row.name : name;
+}
+
 /// Many countries have such a body, or one with these initials.
 bool is_common_name(const Words& words, std::size_t first, std::size_t last,
                     const AuthorityName& row) {
   if (row.countries.empty()) return false;
   const bool office = row.kind == "ministry" || row.kind == "party" || row.kind == "parliament";
   if (last == first + 1 && words[first].capitals) return office;
-  return (office || row.kind == "court" || row.kind == "agency") && is_generic(words, first, last);
+  return (office || row.kind == "court") && is_generic(words, first, last);
 }
 
 class Organisations {
@@ -95,7 +107,7 @@ void Organisations::count_nations() {
   for (const auto& entity : article_.of(EntityKind::country)) {
     for (const Place* place : authority.places(entity.name)) {
       if (place->kind != Place::Kind::country) continue;
-      count(nations_, place->country, entity.mentions.size());
+      count(nations_, place->country, std::max<std::size_t>(entity.mentions.size(), 1));
       break;
     }
   }
@@ -244,6 +256,7 @@ void Organisations::add(const Mention& mention) {
   const bool namesake = !row && !outlet && !introduced && !words_.organisations(first, end).empty();
   const Place* land = namesake ? land_of(first, end) : nullptr;
   if (namesake && !land) land = home();
+  if (namesake) name = full_name(name, *words_.organisations(first, end).front());
   if (land) name += " (" + land->name + ")";
   std::string key = name_key(EntityKind::organisation, name);
   if (key.empty()) return;
@@ -263,10 +276,7 @@ void Organisations::add(const Mention& mention) {
     form.place = !words_.places(first, end).empty();
     form.common = !outlet && end == first + 1 && !words_[first].capitals &&
                   words_.is_common(first) && words_.seen_lower(first);
-    form.national = land && end == first + 1 &&
-                    std::any_of(words_.organisations(first, end).begin(),
-                                words_.organisations(first, end).end(),
-                                [](const AuthorityName* known) { return known->kind == "parliament"; });
+    form.national = land && end == first + 1 && is_house_or_party(words_.organisations(first, end));
     form.shortened = end == first + 1 && words_[first].capitals;
     forms_.push_back(std::move(form));
     same = forms_.end() - 1;
