@@ -23,7 +23,10 @@ class TaggedMentions {
  private:
   void take_known_persons();
   void settle_firms();
+  void leave_picture_credits_out();
+  void note_honoured();
   void note_persons();
+  void take_placed();
   bool free(const TaggedName& name) const;
   bool doubtful_lead(const TaggedName& name) const;
   bool surname(const TaggedName& name) const;
@@ -43,9 +46,17 @@ bool TaggedMentions::free(const TaggedName& name) const {
   return true;
 }
 
-/// Full names that the tables have are persons whatever the tagger says.
+/// Full names that the tables have are persons, or lands ("N. Korea"), whatever the tagger says.
 void TaggedMentions::take_known_persons() {
+  const auto land = [](const Place* place) {
+    return place->kind == Place::Kind::country || place->kind == Place::Kind::region;
+  };
   for (TaggedName& name : names_) {
+    if (name.kind == NameKind::person && name.last - name.first > 1 &&
+        words_.people(name.first, name.last).empty()) {
+      const auto& places = words_.places(name.first, name.last);
+      if (std::any_of(places.begin(), places.end(), land)) name.kind = NameKind::location;
+    }
     if (name.kind != NameKind::person && name.last - name.first > 1 && free(name) &&
         !words_.people(name.first, name.last).empty()) {
       name.kind = NameKind::person;
@@ -73,15 +84,47 @@ void TaggedMentions::settle_firms() {
   if (doubtful.size() > kMostCompared) return;
   std::vector<NameKind> settled;
   for (const TaggedName* name : doubtful) {
-    int firm = words_[name->first].is(kOrgHead) && !words_[name->first].info->given ? kCertain : 0;
+    const bool head = words_[name->first].is(kOrgHead) && !words_[name->first].info->given;
+    int firm = head || is_firm_shape(words_, name->first, name->last) ? kCertain : 0;
+    const bool given = name->last == name->first + 2 &&
+                       (words_[name->first].info->given ||
+                        words_[name->last - 1].info->behind_title == words_.number()) &&
+                       words_.organisations(name->first, name->last).empty();
     for (const TaggedName* other : doubtful) {
       if (!same(*name, *other)) continue;
       firm += other->kind == NameKind::organisation ? 1 : -1;
       if (worded_as_firm(words_, other->first, other->last)) firm += kCertain;
+      if (given && words_[name->last - 1].info->behind_title == words_.number()) firm -= kCertain;
+      if (given && worded_as_person(words_, other->first, other->last)) firm -= kCertain;
     }
     settled.push_back(firm > 0 ? NameKind::organisation : firm < 0 ? NameKind::person : name->kind);
   }
   for (std::size_t i = 0; i < doubtful.size(); ++i) doubtful[i]->kind = settled[i];
+}
+
+/// "(Photo by Ann Lee/Lake Images)" names nobody of the story.
+void TaggedMentions::leave_picture_credits_out() {
+  constexpr std::size_t kLongest = 160;  // bytes
+  for (std::size_t i = 0; i + 1 < words_.size(); ++i) {
+    if (!words_[i].bracketed) continue;
+    const auto& lower = words_[i].info->lower;
+    if (lower != "photo" && lower != "photos" && lower != "picture" && lower != "image") continue;
+    const std::size_t begin = words_[i].span.begin;
+    const std::size_t end = words_.text().substr(begin, kLongest).find(')');
+    if (end == std::string_view::npos) continue;
+    for (; i < words_.size() && words_[i].span.begin < begin + end; ++i) words_[i].taken = true;
+    --i;
+  }
+}
+
+/// "Ms Banks": remembers whom the article calls so.
+void TaggedMentions::note_honoured() {
+  for (std::size_t i = 0; i + 1 < words_.size(); ++i) {
+    if (words_[i].is(kHonorific) && words_[i].capital && words_[i + 1].capital &&
+        words_[i + 1].gap == Gap::blank) {
+      words_[i + 1].info->behind_title = words_.number();
+    }
+  }
 }
 
 /// "Monday Doherty", "Rocker Doherty", "German Kohl": may be a surname behind a capital of the
@@ -137,6 +180,17 @@ bool TaggedMentions::introduced(const TaggedName& name) const {
              settlements_.end();
 }
 
+/// "the mayor of Nice", "in Paris", where somebody of the article is called so.
+void TaggedMentions::take_placed() {
+  for (std::size_t i = 1; i < words_.size(); ++i) {
+    const Word& word = words_[i];
+    if (!word.capital || word.taken || word.loud || !words_.in_person(i)) continue;
+    if (!worded_as_place(words_, i) || words_.places(i, i + 1).empty()) continue;
+    const bool longer = i + 1 < words_.size() && words_[i + 1].joins() && words_[i + 1].capital;
+    if (!longer) take(words_, mentions_, Mention::Kind::place, i, i + 1);
+  }
+}
+
 void TaggedMentions::take_tagged(const TaggedName& name) {
   if (!free(name)) return;
   if (introduced(name)) {
@@ -165,9 +219,12 @@ void TaggedMentions::take_tagged(const TaggedName& name) {
 }
 
 std::vector<Mention> TaggedMentions::find() {
+  leave_picture_credits_out();
+  find_certain_organisations(words_, mentions_, names_);
   find_known_organisations(words_, mentions_);
   find_hyphenated_persons(words_, mentions_);
   take_known_persons();
+  note_honoured();
   settle_firms();
   note_persons();
   for (const TaggedName& name : names_) {
@@ -175,6 +232,7 @@ std::vector<Mention> TaggedMentions::find() {
       settlements_.push_back(words_[name.first].info);
     }
   }
+  take_placed();
   for (const TaggedName& name : names_) take_tagged(name);
   find_single_persons(words_, mentions_);
   find_places(words_, mentions_, 2);
