@@ -52,6 +52,30 @@ TEST(Cities, InATitleOrASeatTheyAreNone) {
       IsEmpty());
 }
 
+TEST(Cities, NamesakesFollowWhatIsNamedBesideThem) {
+  EXPECT_THAT(cities("A boat sank off the northern city of Tripoli, the Lebanese Red Cross said."),
+              ElementsAre("tripoli@lb"));
+  EXPECT_THAT(
+      cities("A bomb hit Jalalabad, Afghanistan, on Monday. In Kyrgyzstan the police met in "
+             "Jalal-Abad. Afghan police said Jalalabad was calm."),
+      UnorderedElementsAre("jalalabad@af", "jalalabad@kg"));
+  EXPECT_THAT(cities("Ministers met in Split, Yugoslavia."), ElementsAre("split@hr"));
+}
+
+TEST(Cities, WhereSomebodyMovesOrDwells) {
+  EXPECT_THAT(cities("She had moved from Newbury last year."), ElementsAre("newberi@gb"));
+  EXPECT_THAT(cities("They walked all night to Chibok."), ElementsAre("chibok@ng"));
+}
+
+TEST(Cities, OutrankSomebodyOfTheirName) {
+  EXPECT_THAT(cities("The mayor of Nice closed the port. Claude Nice, a florist, was angry."),
+              ElementsAre("nice@fr"));
+}
+
+TEST(Cities, NamesOfPartiesAreNone) {
+  EXPECT_THAT(cities("The ruling Morena party won."), IsEmpty());
+}
+
 TEST(Cities, PartsOfOtherNamesAreNone) {
   EXPECT_THAT(cities("Manchester City paid. The London governor and London senator spoke."),
               IsEmpty());
