@@ -55,7 +55,7 @@ void take_spelt_out(Words& words, std::vector<Mention>& mentions,
     bool named = false;
     for (std::size_t k = first; k < i; ++k) named = named || words[k].is(kOrgTail | kOrgHead);
     named = named || std::any_of(names.begin(), names.end(), [&](const TaggedName& name) {
-              return name.first < i + 1 && name.last > first && name.kind != NameKind::other;
+              return name.first < i && name.last > first && name.kind != NameKind::other;
             });
     if (!named) continue;
     take(words, mentions, Mention::Kind::organisation, first, i);

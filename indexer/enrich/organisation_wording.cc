@@ -117,6 +117,7 @@ bool is_firm_shape(const Words& words, std::size_t first, std::size_t last) {
       "industria productions hotel hotels airlines airways aktiengesellschaft omroep zeitung "
       "verlag holding holdings versicherung");
   if (last < first + 2 || words[first].is(kTitle | kHonorific)) return false;
+  if (words[first].info->given) return false;  // "Michael Holding"
   for (const std::size_t i : {first, last - 1, last - 2}) {
     if (is_one_of(ends, words[i]) && words[i].capital && !words[i].info->given) return true;
   }
