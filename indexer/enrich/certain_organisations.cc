@@ -32,7 +32,8 @@ std::size_t spelt_from(const Words& words, std::size_t i) {
     if (usable(word)) {
       if (word.info->lower[0] != letters[left - 1]) break;
       --left;
-    } else if (word.taken || word.capital || (!links(word.info->lower) && word.gap != Gap::hyphen)) {
+    } else if (word.taken || word.capital ||
+               (!links(word.info->lower) && word.gap != Gap::hyphen)) {
       break;
     }
     --first;

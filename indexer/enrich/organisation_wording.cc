@@ -240,7 +240,8 @@ bool worded_as_source(const Words& words, std::size_t first, std::size_t last) {
   static const WordSet ahead = set_of(
       "told tell tells telling interview interviewed quoted quotes reported according report "
       "reports "
-      "reporter correspondent issue edition citing cited writing wrote published read by courtesy via");
+      "reporter correspondent issue edition citing cited writing wrote published read by courtesy "
+      "via");
   static const WordSet behind = set_of(
       "said says say reported reports reporter report quoted quotes correspondent newspaper "
       "newspapers website poll survey interview wrote writes published publishes correspondents");

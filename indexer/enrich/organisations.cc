@@ -83,10 +83,10 @@ class Organisations {
 
   Words& words_;
   const Article& article_;
-  std::vector<std::string> own_;      ///< name keys of the article's publisher and agency
-  std::vector<Nation> nations_;       ///< those that the article names, the first named first
+  std::vector<std::string> own_;  ///< name keys of the article's publisher and agency
+  std::vector<Nation> nations_;   ///< those that the article names, the first named first
   bool counted_ = false;
-  bool abroad_ = false;               ///< it names countries or towns at all
+  bool abroad_ = false;                    ///< it names countries or towns at all
   std::vector<const WordInfo*> acronyms_;  ///< that the article introduces behind a full name
   std::vector<OrganisationForm> forms_;
   std::vector<std::size_t> meant_;  ///< of each form: the form that it stands for
@@ -144,9 +144,9 @@ std::size_t Organisations::weight(const AuthorityName& row) const {
 
 /// The country that the article names most; null if it names none.
 const Place* Organisations::home() const {
-  const auto most = std::max_element(
-      nations_.begin(), nations_.end(),
-      [](const Nation& a, const Nation& b) { return a.mentions < b.mentions; });
+  const auto most =
+      std::max_element(nations_.begin(), nations_.end(),
+                       [](const Nation& a, const Nation& b) { return a.mentions < b.mentions; });
   return most == nations_.end() ? nullptr : words_.authority().country(most->iso);
 }
 
@@ -156,9 +156,8 @@ bool Organisations::of_this_land(const AuthorityName& row, std::size_t mentions)
   if (row.countries.empty() || !abroad_) return true;
   if (mentions == 0) return false;
   return mentions > kPassing ||
-         std::none_of(nations_.begin(), nations_.end(), [&](const Nation& nation) {
-           return nation.mentions >= kMore * mentions;
-         });
+         std::none_of(nations_.begin(), nations_.end(),
+                      [&](const Nation& nation) { return nation.mentions >= kMore * mentions; });
 }
 
 /// "Sweden's", "the Swedish", "of Sweden": the country that stands beside a name.
@@ -217,8 +216,7 @@ const AuthorityName* Organisations::meant(std::size_t first, std::size_t last) {
   return best;
 }
 
-const AuthorityName* Organisations::known(std::size_t first, std::size_t end,
-                                          std::size_t last) {
+const AuthorityName* Organisations::known(std::size_t first, std::size_t end, std::size_t last) {
   for (const std::size_t stop : {last, end}) {
     if (!words_.organisations(first, stop).empty()) return meant(first, stop);
   }
