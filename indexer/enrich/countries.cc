@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <string>
+#include <utility>
 
 #include "indexer/enrich/country_wording.h"
 #include "indexer/enrich/entities.h"
@@ -13,6 +14,7 @@ namespace {
 constexpr std::size_t kLongestName = 5;
 constexpr std::size_t kLead = 40;  // words of the story's beginning
 constexpr int kEnoughAdjectives = 2;
+constexpr int kZaireEnds = 1997;  // from then on "Congo" alone is mostly the larger one
 
 /// The states that were one, and so are in the news together.
 constexpr std::string_view kSovietSuccessors = "ru ua by md am az kz kg uz tj tm";
@@ -68,9 +70,12 @@ std::size_t Countries::read_name(std::size_t first) {
     if (known.empty()) continue;
     const Place* country = nullptr;
     const Place* region = nullptr;
+    const Place* namesake = nullptr;
     bool city = false;
     for (const auto* place : known) {
       city = city || place->kind == Place::Kind::city;
+      if (place->kind == Place::Kind::country && country && place->country != country->country)
+        namesake = place;
       if (place->kind == Place::Kind::country && !country) country = place;
       if (place->kind == Place::Kind::region && !region) region = place;
     }
@@ -79,7 +84,11 @@ std::size_t Countries::read_name(std::size_t first) {
       return end;
     }
     if (!names_country(words_, first, end)) return end;
-    if (region) {
+    if (namesake) {
+      either_.push_back({words_.span(first, end), country, namesake});
+      std::fill(owners_.begin() + static_cast<std::ptrdiff_t>(first),
+                owners_.begin() + static_cast<std::ptrdiff_t>(end), Owner::country);
+    } else if (region) {
       shared_.push_back(
           {static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(end), country, region});
     } else {
@@ -161,7 +170,45 @@ bool Countries::is_region(const Shared& shared) const {
   });
 }
 
+/// Settles names that two states share ("Congo"): the one for which the rest of the article speaks
+/// is meant; where it says nothing the larger, unless that had another name at the time.
+void Countries::settle_namesakes() {
+  const auto speaks = [&](const Place& place) {
+    const auto* known = find(place.country);
+    return known ? known->named + known->evidence : 0;
+  };
+  for (const auto& either : either_) {
+    const int more = speaks(*either.first) - speaks(*either.second);
+    const bool old = article_.date.year > 0 && article_.date.year < kZaireEnds;
+    const bool first = more != 0 ? more > 0 : !old;
+    auto& meant = count(first ? *either.first : *either.second);
+    ++meant.named;
+    meant.mentions.push_back(either.span);
+    if (first) continue;
+    // The adjective, which they share, was counted for the larger.
+    for (auto& other : counts_) {
+      if (other.place->country != either.first->country || other.named + other.evidence > 0)
+        continue;
+      auto& own = count(*either.second);
+      own.adjectives += std::exchange(other.adjectives, 0);
+      own.telling = own.telling || std::exchange(other.telling, false);
+      own.mentions.insert(own.mentions.end(), other.mentions.begin(), other.mentions.end());
+      other.mentions.clear();
+      break;
+    }
+  }
+  either_.clear();
+}
+
+bool Countries::named_near(std::string_view iso, Span span, std::uint32_t reach) const {
+  const auto* known = find(iso);
+  return known && std::any_of(known->mentions.begin(), known->mentions.end(), [&](Span named) {
+           return named.begin < span.end + reach && span.begin < named.end + reach;
+         });
+}
+
 void Countries::settle() {
+  settle_namesakes();
   for (const auto& shared : shared_) {
     if (is_region(shared)) {
       add_evidence(shared.region->country);

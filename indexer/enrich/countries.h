@@ -34,6 +34,10 @@ class Countries {
   int weight(std::string_view iso) const;
   /// True if the text has the country's name or adjective.
   bool met(std::string_view iso) const;
+  /// True if the text names the country, or its people, within `reach` bytes of the span.
+  bool named_near(std::string_view iso, Span span, std::uint32_t reach) const;
+  /// Where the dateline stands, as far as was read; null if that is not known.
+  const Place* dateline_country() const;
   /// True if one of the words [first, last) belongs to a country's name.
   bool named_at(std::size_t first, std::size_t last) const;
 
@@ -56,13 +60,19 @@ class Countries {
     const Place* region;
   };
 
+  struct Either {
+    Span span;
+    const Place* first;  ///< the larger
+    const Place* second;
+  };
+
   void mark_lead();
   std::size_t read_name(std::size_t first);
   bool is_continental(std::size_t i) const;
   bool read_adjective(std::size_t first, std::size_t last);
+  void settle_namesakes();
   void take_name(std::size_t first, std::size_t last, const Place& country);
   bool is_region(const Shared& shared) const;
-  const Place* dateline_country() const;
   Count& count(const Place& country);
   const Count* find(std::string_view iso) const;
 
@@ -71,6 +81,7 @@ class Countries {
   std::vector<Count> counts_;
   std::vector<Owner> owners_;  ///< of each word
   std::vector<Shared> shared_;
+  std::vector<Either> either_;
   std::size_t lead_end_ = 0;  ///< the first word behind the lead
 };
 

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "indexer/enrich/place_wording.h"
 #include "indexer/enrich/word_list.h"
 
 namespace alatoo {
@@ -14,7 +15,8 @@ bool is_abbreviation(const Words& words, std::size_t first, std::size_t last) {
 bool names_country(const Words& words, std::size_t first, std::size_t last) {
   const Word& head = words[first];
   const bool one = last - first == 1;
-  const bool placed = words.before(first, kLocative) && head.gap == Gap::blank;
+  const bool placed =
+      (words.before(first, kLocative) && head.gap == Gap::blank) || worded_as_place(words, first);
   if (one && !placed) {
     if (words.in_person(first) || head.info->behind_title == words.number()) return false;
     if (head.opens && words.seen_lower(first)) return false;

@@ -33,7 +33,11 @@ std::optional<DatelineText> read_dateline(Article& article, const Authority& aut
 void find_dateline(Article& article, const Authority& authority) {
   const auto dateline = read_dateline(article, authority);
   if (dateline) {
-    if (!article.located && !dateline->located.empty()) article.located = dateline->located;
+    if (!article.located && !dateline->located.empty()) {
+      article.located = dateline->located;
+      if (!article.located_in && !dateline->located_in.empty())
+        article.located_in = dateline->located_in;
+    }
     if (!article.agency && !dateline->agency.empty()) {
       article.agency = outlet_name(dateline->agency, authority).name;
     }

@@ -65,6 +65,14 @@ std::optional<PlaceText> place_at(std::string_view text) {
   }
   if (!words) return std::nullopt;
   place.name = text.substr(0, name_end ? name_end : last);
+  if (name_end) {
+    const auto region = text.substr(name_end, place.end - name_end);
+    const auto begin = region.find_first_not_of("., ");
+    if (begin != region.npos) {
+      place.region = region.substr(begin);
+      place.region = trim(place.region.substr(0, place.region.find(',')));
+    }
+  }
   return place;
 }
 

@@ -10,7 +10,8 @@ namespace alatoo {
 /// The place at the front of `text`: "OSH, Kyrgyzstan", "WASHINGTON/PARIS", "NEW YORK", "ST.
 /// PETERSBURG".
 struct PlaceText {
-  std::string_view name;  // its first part, without the region
+  std::string_view name;    // its first part, without the region
+  std::string_view region;  // "Pa." in "READING, Pa. (AP)"; may be empty
   std::size_t end = 0;
   bool upper = false;  // all of the name in capitals
 };

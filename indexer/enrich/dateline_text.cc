@@ -66,7 +66,10 @@ class DatelineReader {
     if (dated_ && out_.agency.empty()) take_signature();
     if (!marked_ && at_ >= text_.size()) return std::nullopt;
     if (!believable()) return std::nullopt;
-    if (place_) out_.located = title_case(squeeze(place_->name));
+    if (place_) {
+      out_.located = title_case(squeeze(place_->name));
+      out_.located_in = place_->region;
+    }
     out_.end = at_;
     return std::move(out_);
   }

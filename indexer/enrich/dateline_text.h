@@ -14,6 +14,7 @@ namespace alatoo {
 /// What a wire writes in front of its first sentence.
 struct DatelineText {
   std::string located;               ///< in mixed case, without region or country; may be empty
+  std::string located_in;            ///< "Pa.", "Kyrgyzstan"; may be empty
   std::string agency;                ///< as written; may be empty
   std::vector<std::string> writers;  ///< "МИНСК, 13 сен - РИА Новости, Анна Ли."
   std::optional<DateText> date;  ///< the year 0 where it is left open

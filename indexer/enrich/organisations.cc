@@ -10,6 +10,8 @@
 #include "indexer/enrich/entities.h"
 #include "indexer/enrich/organisation_forms.h"
 #include "indexer/enrich/organisation_wording.h"
+#include "indexer/enrich/russian_names.h"
+#include "indexer/enrich/russian_organisations.h"
 
 namespace alatoo {
 namespace {
@@ -248,7 +250,9 @@ void Organisations::add(const Mention& mention) {
   const std::size_t first = mention.first;
   const std::size_t last = mention.last;
   std::size_t end = last;
-  while (end > first + 1 && (words_[end - 1].is(kCompany) || !words_[end - 1].capital) &&
+  const bool cyrillic = is_cyrillic(words_[first].info->lower);
+  while (!cyrillic && end > first + 1 &&
+         (words_[end - 1].is(kCompany) || !words_[end - 1].capital) &&
          words_[end - 1].info->lower.find_first_of("0123456789") == std::string::npos) {
     --end;
   }
@@ -260,7 +264,9 @@ void Organisations::add(const Mention& mention) {
     outlet = words_.authority().outlet(words_.span(first, last).of(words_.text()));
   }
   if (!row && !outlet && !introduced && names_no_body(words_, first, last)) return;
-  std::string name = row ? row->name : outlet ? outlet->name : words_.name(first, end);
+  std::string name = row      ? row->name
+                     : outlet ? outlet->name
+                              : nominative_organisation(words_, first, end);
   // "Sweden's Social Democrats" are not those whom the name alone means.
   const bool namesake = !row && !outlet && !introduced && !words_.organisations(first, end).empty();
   const Place* land = namesake ? land_of(first, end) : nullptr;
@@ -271,7 +277,7 @@ void Organisations::add(const Mention& mention) {
   if (key.empty()) return;
   OrganisationForm form;
   for (std::size_t i = first; i < end; ++i) {
-    if (words_[i].capital) form.words.push_back(words_[i].info);
+    if (words_[i].capital || cyrillic) form.words.push_back(words_[i].info);
   }
   auto same = std::find_if(forms_.begin(), forms_.end(), [&](const OrganisationForm& other) {
     return other.key == key && (row != nullptr || other.words == form.words);

@@ -30,6 +30,13 @@ bool part_of_larger(const Words& words, const Mention& mention);
 /// "Commonwealth Edison", "Jupiter Industries", "Manchester City": part of another name.
 bool beside_other_name(const Words& words, const Mention& mention);
 
+/// True if what stands before the word `first` is said of places alone, even of one that is named
+/// like a person of the article: "in Nice", "the mayor of Nice", "the leaders of Chad".
+bool worded_as_place(const Words& words, std::size_t first);
+
+/// "moved from X", "walked all night to X", "left for X", "a man from X", "Grand Parade, X".
+bool moves_or_dwells(const Words& words, const Mention& mention);
+
 struct RegionBehind {
   const Place* place = nullptr;  ///< a region or country; null: none
   bool listed = false;  ///< the comma may be that of a list: "Hartford, Norfolk and Boston"

@@ -3,9 +3,11 @@
 
 #include <algorithm>
 #include <iterator>
+#include <optional>
 #include <string>
 #include <string_view>
 
+#include "common/name_cases.h"
 #include "common/name_key.h"
 #include "common/text.h"
 #include "indexer/enrich/countries.h"
@@ -24,6 +26,9 @@ constexpr std::uint32_t kLarge = 100'000;  // a name of such a city needs no sup
 constexpr std::uint32_t kNamesake = 3;
 constexpr std::uint32_t kNamesakeOfMuch = 10;
 constexpr int kMuch = 2;
+constexpr int kDateline = 3;                // what the dateline's country counts
+constexpr int kBeside = 2;                  // what a country counts that is named beside the city
+constexpr std::uint32_t kNear = 80;         // bytes: how far that may be
 constexpr std::uint32_t kFamous = 500'000;  // a city of such a size outweighs a region of its name
 
 struct CityName {
@@ -31,6 +36,7 @@ struct CityName {
   std::string name;  ///< as the text has it
   std::vector<const Place*> candidates;
   Support support = Support::none;
+  bool dwelt = false;             ///< somebody moved from there, was born there
   bool introduced = false;        ///< "the village of X"
   bool doubtful = false;          ///< also a word, a given name or a surname
   bool common = false;            ///< also a word of English, a given name or a surname
@@ -54,8 +60,13 @@ class PlaceResolution {
  private:
   void read_mention(const Mention& mention);
   bool means_other(const Mention& mention, const std::vector<const Place*>& cities);
-  CityName* city(const Mention& mention, std::vector<const Place*> cities);
+  CityName* declined_city(const std::string& name, const std::string& key);
+  CityName* city(const Mention& mention, std::vector<const Place*> cities, const Place* within);
+  CityName* known_name(std::string_view key, std::string_view name, const Place* within);
   void read_dateline();
+  std::optional<Span> dateline_mention(std::string_view key) const;
+  int speaks(const CityName& city, const Place& place) const;
+  bool home_named(const Place& place) const;
   bool counts(const CityName& city, const Place* place) const;
   bool far_off(const Place& place) const;
   void count_cities();
@@ -70,6 +81,7 @@ class PlaceResolution {
   std::vector<CityName> cities_;
   std::vector<bool> organisation_;  ///< the words of organisations
   Span dateline_;
+  std::string_view at_;  ///< the dateline's country; empty: not known
   bool sport_ = false;
   std::uint32_t list_end_ = 0;  ///< end of the last supported city mention, for lists
   Support list_support_ = Support::none;
@@ -86,6 +98,10 @@ bool PlaceResolution::doubtful(const Mention& mention,
     return true;
   }
   if (!cities.empty() && cities.front()->population >= kFamous) return false;
+  // "в Нарыне" speaks of no Narine.
+  const bool inside = mention.first > 0 && words_[mention.first].gap == Gap::blank &&
+                      is_one_of("в во", words_[mention.first - 1].info->lower);
+  if (inside) return false;
   return info.given || !words_.authority().people_by_surname(info.lower).empty();
 }
 
@@ -100,12 +116,48 @@ bool PlaceResolution::means_other(const Mention& mention, const std::vector<cons
          beside_other_name(words_, mention) || beside_organisation(mention);
 }
 
-CityName* PlaceResolution::city(const Mention& mention, std::vector<const Place*> cities) {
+/// The unknown town that bears the Cyrillic name in another case; the nominative becomes its own.
+CityName* PlaceResolution::declined_city(const std::string& name, const std::string& key) {
+  const auto one_of = [](const std::string& form, const std::string& base_key) {
+    const auto cut = form.rfind(' ') == form.npos ? 0 : form.rfind(' ') + 1;
+    for (const auto& base : nominatives(std::string_view(form).substr(cut))) {
+      if (name_key(EntityKind::city, form.substr(0, cut) + base) == base_key) return true;
+    }
+    return false;
+  };
+  for (auto& known : cities_) {
+    if (!known.candidates.empty()) continue;
+    if (one_of(name, known.key)) return &known;
+    if (one_of(known.name, key)) {
+      known.key = key;
+      known.name = name;
+      return &known;
+    }
+  }
+  return nullptr;
+}
+
+/// The name met before. One that another country is behind ("Jalalabad, Afghanistan") is a name of
+/// its own beside one that is spelt otherwise.
+CityName* PlaceResolution::known_name(std::string_view key, std::string_view name,
+                                      const Place* within) {
+  for (auto& known : cities_) {
+    if (known.key != key) continue;
+    const bool apart = within && known.within ? within->country != known.within->country
+                                              : (within || known.within) && known.name != name;
+    if (!apart) return &known;
+  }
+  return nullptr;
+}
+
+CityName* PlaceResolution::city(const Mention& mention, std::vector<const Place*> cities,
+                                const Place* within) {
   auto name = words_.name(mention.first, mention.last);
   auto key = name_key(EntityKind::city, name);
   if (key.empty()) return nullptr;
-  for (auto& known : cities_) {
-    if (known.key == key) return &known;
+  if (CityName* known = known_name(key, name, within)) return known;
+  if (cities.empty()) {
+    if (auto* known = declined_city(name, key)) return known;
   }
   CityName& fresh = cities_.emplace_back();
   for (const auto* place : words_.places(mention.first, mention.last)) {
@@ -131,7 +183,8 @@ void PlaceResolution::read_mention(const Mention& mention) {
   const bool introduced = introduced_as_settlement(words_, mention.first, mention.last);
   if (cities.empty() && !known.empty() && !introduced) return;  // a region or a sea
   if (means_other(mention, cities)) return;
-  CityName* name = city(mention, std::move(cities));
+  const auto behind = region_behind(words_, mention.last);
+  CityName* name = city(mention, std::move(cities), behind.listed ? nullptr : behind.place);
   if (!name) return;
   name->loud = name->loud && words_[mention.first].loud;
   if (stands_for_team(words_, mention)) {
@@ -140,7 +193,11 @@ void PlaceResolution::read_mention(const Mention& mention) {
   }
   Support found = support(words_, mention);
   if (found == Support::none && follows_in_list(words_, mention, list_end_)) found = list_support_;
-  if (const auto behind = region_behind(words_, mention.last); behind.place) {
+  if (!sport_ && moves_or_dwells(words_, mention)) {
+    found = std::max(found, Support::inside);
+    name->dwelt = true;
+  }
+  if (behind.place) {
     name->within = behind.place;
     name->listed = behind.listed;
     found = Support::named;
@@ -183,9 +240,63 @@ void PlaceResolution::count_names(const std::vector<Mention>& mentions) {
 void PlaceResolution::read_dateline() {
   if (!article_.located) return;
   const auto key = name_key(EntityKind::city, *article_.located);
-  for (auto& city : cities_) {
-    if (city.key == key) city.support = Support::named;
+  const Place* within = nullptr;
+  if (article_.located_in) {
+    for (const auto* place : words_.authority().places(*article_.located_in)) {
+      if (place->kind == Place::Kind::city || place->country.empty()) continue;
+      within = place;
+      break;
+    }
   }
+  std::vector<const Place*> candidates;
+  bool other = false;
+  for (const auto* place : words_.authority().places(*article_.located)) {
+    if (place->kind == Place::Kind::city) {
+      candidates.push_back(place);
+    } else {
+      other = true;
+    }
+  }
+  CityName* found = nullptr;
+  bool marked = false;
+  for (auto& city : cities_) {
+    if (city.key != key) continue;
+    if (!found) found = &city;
+    city.support = Support::named;
+    // Capitals are no spelling: "OSH".
+    if (city.candidates.empty()) city.candidates = candidates;
+    if (within && !city.within) city.within = within;
+    marked = marked || std::any_of(city.mentions.begin(), city.mentions.end(),
+                                   [&](Span mention) { return mention.begin < dateline_.end; });
+  }
+  if (marked || (!found && (candidates.empty() || (other && !within)))) return;
+  const auto mention = dateline_mention(key);
+  if (!mention) return;
+  if (!found) {
+    // What else the name may be, it is a city where it stands in a dateline.
+    found = &cities_.emplace_back();
+    found->key = key;
+    found->name = *article_.located;
+    found->candidates = std::move(candidates);
+    found->support = Support::named;
+    found->within = within;
+  }
+  found->mentions.push_back(*mention);
+}
+
+/// Where the dateline, if the text has one, gives the city of the key.
+std::optional<Span> PlaceResolution::dateline_mention(std::string_view key) const {
+  constexpr std::size_t kLongest = 3;  // words
+  for (std::size_t i = 0; i < words_.size() && words_[i].span.end <= dateline_.end; ++i) {
+    if (words_[i].span.begin < dateline_.begin) continue;
+    for (std::size_t end = i + 1; end <= words_.size() && end <= i + kLongest; ++end) {
+      if (words_[end - 1].span.end > dateline_.end) break;
+      // Whose words the input's names, or other names, have is told already.
+      if (words_[i].taken || words_[end - 1].taken) continue;
+      if (name_key(EntityKind::city, words_.name(i, end)) == key) return words_.span(i, end);
+    }
+  }
+  return std::nullopt;
 }
 
 void PlaceResolution::read(const std::vector<Mention>& mentions) {
@@ -199,6 +310,26 @@ void PlaceResolution::read(const std::vector<Mention>& mentions) {
   read_dateline();
   count_cities();
   countries_.settle();
+  if (const Place* country = countries_.dateline_country()) at_ = country->country;
+}
+
+/// How much the article speaks of the country of one namesake.
+int PlaceResolution::speaks(const CityName& city, const Place& place) const {
+  const auto near = [&](Span mention) {
+    return countries_.named_near(place.country, mention, kNear);
+  };
+  const bool beside = std::any_of(city.mentions.begin(), city.mentions.end(), near);
+  return countries_.weight(place.country) + (place.country == at_ ? kDateline : 0) +
+         (beside ? kBeside : 0);
+}
+
+/// True if the article names the state that the tables put behind the city: "Athens, Georgia".
+bool PlaceResolution::home_named(const Place& place) const {
+  return std::any_of(place.aliases.begin(), place.aliases.end(), [&](const std::string& alias) {
+    const auto comma = alias.find(", ");
+    return comma != alias.npos &&
+           words_.text().find(std::string_view(alias).substr(comma + 2)) != std::string_view::npos;
+  });
 }
 
 /// The namesake meant; null if the one in the country that the wording names is not known.
@@ -209,21 +340,41 @@ void PlaceResolution::read(const std::vector<Mention>& mentions) {
 const Place* PlaceResolution::choose(const CityName& city) const {
   if (city.candidates.empty()) return nullptr;
   const Place* largest = city.candidates.front();
+  if (!city.within && largest->name != city.name) {
+    // "Jalal-Abad" is not the larger Jalalabad, where the article speaks of both countries.
+    for (const auto* place : city.candidates) {
+      if (place->name == city.name && speaks(city, *place) > 0) return place;
+    }
+  }
   if (city.within) {
     for (const auto* place : city.candidates) {
       if (place->country == city.within->country) return place;
     }
     if (!city.listed) return nullptr;
   }
-  if (countries_.weight(largest->country) > 0) return largest;
+  const int of_largest = speaks(city, *largest);
   const Place* best = largest;
-  int most = 0;
+  int most = of_largest;
   for (const auto* place : city.candidates) {
-    const int weight = countries_.weight(place->country);
+    if (place->country == largest->country) continue;
+    const int weight = speaks(city, *place);
+    if (weight <= most) continue;
+    const bool at_home = place->country == at_ && home_named(*place);
     // Every other article mentions America.
-    const bool much = weight >= (place->country == "us" ? 4 * kMuch : kMuch);
-    const std::uint32_t times = much ? kNamesakeOfMuch : kNamesake;
-    if (weight <= most || place->population * times < largest->population) continue;
+    const bool america = place->country == "us";
+    if (of_largest > 0) {
+      // Both are spoken of: the smaller only if the report comes from its country.
+      const bool local = place->country == at_ && (!america || at_home);
+      if (!local || place->population < kLarge || weight < of_largest + kBeside) continue;
+    } else if (at_home && place->population >= kLarge) {
+      // its state is named
+    } else if (!america && place->population >= kLarge && weight >= kDateline + kBeside) {
+      // however much larger the other is
+    } else {
+      const bool much = weight >= (america ? 4 * kMuch : kMuch);
+      const std::uint32_t times = much ? kNamesakeOfMuch : kNamesake;
+      if (place->population * times < largest->population) continue;
+    }
     best = place;
     most = weight;
   }
@@ -251,7 +402,8 @@ bool PlaceResolution::counts(const CityName& city, const Place* place) const {
   if (city.loud && (city.doubtful || city.support != Support::inside)) return false;
   if (city.team || sport_) return city.support == Support::inside;
   const bool large = place->population >= kLarge;
-  if (city.doubtful) return (large || !city.common) && city.support == Support::inside;
+  if (city.doubtful)
+    return (large || !city.common || city.dwelt) && city.support == Support::inside;
   if (large || city.support == Support::inside) return true;
   // "a driver from Uzgen", where the article speaks of that country.
   return city.support == Support::towards && countries_.weight(place->country) > 0;
@@ -260,8 +412,9 @@ bool PlaceResolution::counts(const CityName& city, const Place* place) const {
 /// Cities whose name leaves no doubt speak for their country when namesakes are told apart.
 void PlaceResolution::count_cities() {
   for (const auto& city : cities_) {
-    if (city.doubtful || city.candidates.empty() || city.candidates[0]->population < kLarge)
-      continue;
+    if (city.candidates.empty()) continue;
+    const bool one = city.candidates.size() == 1 && city.support >= Support::inside;
+    if (!one && (city.doubtful || city.candidates[0]->population < kLarge)) continue;
     const bool clear = city.candidates.size() == 1 ||
                        city.candidates[0]->population / 10 > city.candidates[1]->population;
     if (!clear) continue;
@@ -277,6 +430,11 @@ std::vector<Entity> PlaceResolution::cities() {
     Entity entity;
     entity.key = place ? city_key(*place) : city.key;
     entity.id = place ? place->id : id_from_key(city.key);
+    if (!place && city.within && !city.candidates.empty()) {
+      // A namesake of a known city: "READING, Pa."
+      entity.key = city.key + "@" + city.within->country;
+      entity.id = id_from_key(city.key) + "-" + city.within->country;
+    }
     entity.name = place ? place->name : city.name;
     entity.mentions = std::move(city.mentions);
     entities.push_back(std::move(entity));

@@ -3,6 +3,7 @@
 
 #include <string_view>
 
+#include "indexer/enrich/russian_names.h"
 #include "indexer/enrich/word_list.h"
 
 namespace alatoo {
@@ -11,8 +12,24 @@ namespace {
 constexpr std::size_t kSportWords = 6;    // of an article on sport, at least
 constexpr std::size_t kSportShare = 100;  // one word in so many
 
-bool is_cyrillic(const Words& words, std::size_t i) {
-  return static_cast<unsigned char>(words[i].info->lower.front()) >= 0xD0;
+/// "Москва настаивает", "переговоры с Вашингтоном", but "суд Бишкека", "покинул Бишкек".
+bool stands_for_government_in_russian(const Words& words, const Mention& mention) {
+  const std::size_t first = mention.first;
+  if (words.before(first, kSettlement)) return false;
+  const bool beside = first > 0 && words.connected(first) && words[first].gap == Gap::blank;
+  const std::string_view before = beside ? words[first - 1].info->lower : std::string_view();
+  const bool declined = words.authority().places(words.name(first, mention.last)).empty();
+  if (!declined) {
+    return !is_one_of("посетил посетила покинул покинула посетит покинет посетили покинули",
+                      before);
+  }
+  return is_one_of(
+      "с со между и перед к против для от позиция позиции позицию политика политики политику "
+      "власти "
+      "властей властям решение решения требование требования интересы интересов отношения "
+      "отношений "
+      "мнение мнению сторона стороны инициатива инициативы предложение предложения",
+      before);
 }
 
 /// "Beijing's policy", "the Tehran regime"
@@ -40,6 +57,12 @@ bool follows_diplomacy(const Words& words, std::size_t first) {
     return true;
   }
   if (before == "with" || before == "against") return true;
+  if (before == "to" && first > 1 &&
+      is_one_of("sell sells selling sold supply supplies supplying supplied lend lent loyal "
+                "concessions pressure",
+                words[first - 2].info->lower)) {
+    return true;
+  }
   if (before != "between" && before != "by") return false;
   return first > 1 &&
          is_one_of(
@@ -83,16 +106,30 @@ bool is_capital(const Place& city) {
 
 bool stands_for_government(const Words& words, const Mention& mention, bool capital) {
   const std::size_t behind = mention.last;
-  if (capital && behind < words.size() && words[behind - 1].possessive &&
-      words[behind].gap == Gap::blank && is_politics(words[behind].info->lower)) {
-    return true;
+  if (capital && behind < words.size() && words[behind - 1].possessive) {
+    // "Seoul's policy", "Seoul's market liberalisation efforts"
+    for (std::size_t i = behind; i < words.size() && i < behind + 3; ++i) {
+      if (words[i].gap != Gap::blank || words[i].capital || words[i].possessive) break;
+      if (is_politics(words[i].info->lower)) return true;
+      if (words[i].is(kFunction)) break;
+    }
   }
-  if (words.before(mention.first, kLocative)) return false;
-  if (capital && is_cyrillic(words, mention.first))
-    return !words.before(mention.first, kSettlement);
+  if (words.before(mention.first, kLocative) &&
+      !(capital && words[mention.first - 1].info->lower == "to" &&
+        follows_diplomacy(words, mention.first))) {
+    return false;
+  }
+  if (capital && is_cyrillic(words[mention.first].info->lower)) {
+    return stands_for_government_in_russian(words, mention);
+  }
   if (capital && follows_diplomacy(words, mention.first)) return true;
   std::size_t i = behind;
   if (i >= words.size() || words[i - 1].possessive) return false;
+  if (capital && words[mention.first].opens && i + 2 < words.size() && words[i].gap == Gap::blank &&
+      words[i].info->lower == "and" && words[i + 1].capital && !words[i + 1].possessive &&
+      words[i + 2].gap == Gap::blank) {
+    i += 2;  // "Washington and London agreed"
+  }
   const auto& next = words[i].info->lower;
   if (words[i].gap == Gap::hyphen) {
     return !words[i].capital &&
@@ -103,18 +140,24 @@ bool stands_for_government(const Words& words, const Mention& mention, bool capi
   }
   if (words[i].gap != Gap::blank || words[i].capital) return false;
   if (capital && is_one_of("government administration regime policy policies", next)) return true;
-  if (capital && words[mention.first].opens && acts(words, i)) return true;
+  const bool pair = mention.first > 1 && words[mention.first - 2].opens &&
+                    words[mention.first - 2].capital && words[mention.first].gap == Gap::blank &&
+                    words[mention.first - 1].info->lower == "and";
+  if (capital && (words[mention.first].opens || pair) && acts(words, i)) return true;
+  if (capital && is_one_of("reported announced claimed insisted", next)) return true;
   if (next.ends_with("ly") && i + 1 < words.size()) ++i;
   const auto& verb = words[i].info->lower;
   if (i + 1 < words.size()) {
     // "Moscow was prepared", "London is keen", "Tokyo would appeal"
     const auto& then = words[i + 1].info->lower;
-    if (is_one_of("was is has had remains", verb) &&
+    const bool going_on = then == "been" && i + 2 < words.size();
+    const auto& done = going_on ? words[i + 2].info->lower : then;
+    if (is_one_of("was is has had have are were remains", verb) &&
         is_one_of("prepared ready willing unwilling determined keen anxious eager reluctant "
                   "concerned worried considering seeking trying pressing pushing hoping counting "
                   "insisting urging planning likely unlikely agreed accused refused pledged "
                   "threatened said offered rejected promised decided ordered asked demanded",
-                  then)) {
+                  done)) {
       return true;
     }
     if (capital && is_one_of("would will may might could should must does did", verb) &&
@@ -149,6 +192,11 @@ bool stands_for_team(const Words& words, const Mention& mention) {
 
 bool stands_in_title(const Words& words, const Mention& mention) {
   const std::size_t first = mention.first;
+  // "the ruling Morena party"
+  if (mention.last < words.size() && words[mention.last].gap == Gap::blank &&
+      words[mention.last].info->lower == "party" && !words[mention.last - 1].possessive) {
+    return true;
+  }
   if (first > 1 && words.connected(first) && words.connected(first - 1)) {
     const auto& before = words[first - 1].info->lower;
     if (before == "for" && is_one_of("mp mps mep msp candidate", words[first - 2].info->lower))

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
 
+#include "indexer/enrich/hyphenated_names.h"
 #include "indexer/enrich/organisation_wording.h"
 #include "indexer/enrich/place_wording.h"
 #include "indexer/enrich/rules.h"
@@ -25,6 +26,7 @@ class TaggedMentions {
   void leave_picture_credits_out();
   void note_honoured();
   void note_persons();
+  void take_placed();
   bool free(const TaggedName& name) const;
   bool doubtful_lead(const TaggedName& name) const;
   bool surname(const TaggedName& name) const;
@@ -44,9 +46,17 @@ bool TaggedMentions::free(const TaggedName& name) const {
   return true;
 }
 
-/// Full names that the tables have are persons whatever the tagger says.
+/// Full names that the tables have are persons, or lands ("N. Korea"), whatever the tagger says.
 void TaggedMentions::take_known_persons() {
+  const auto land = [](const Place* place) {
+    return place->kind == Place::Kind::country || place->kind == Place::Kind::region;
+  };
   for (TaggedName& name : names_) {
+    if (name.kind == NameKind::person && name.last - name.first > 1 &&
+        words_.people(name.first, name.last).empty()) {
+      const auto& places = words_.places(name.first, name.last);
+      if (std::any_of(places.begin(), places.end(), land)) name.kind = NameKind::location;
+    }
     if (name.kind != NameKind::person && name.last - name.first > 1 && free(name) &&
         !words_.people(name.first, name.last).empty()) {
       name.kind = NameKind::person;
@@ -170,6 +180,17 @@ bool TaggedMentions::introduced(const TaggedName& name) const {
              settlements_.end();
 }
 
+/// "the mayor of Nice", "in Paris", where somebody of the article is called so.
+void TaggedMentions::take_placed() {
+  for (std::size_t i = 1; i < words_.size(); ++i) {
+    const Word& word = words_[i];
+    if (!word.capital || word.taken || word.loud || !words_.in_person(i)) continue;
+    if (!worded_as_place(words_, i) || words_.places(i, i + 1).empty()) continue;
+    const bool longer = i + 1 < words_.size() && words_[i + 1].joins() && words_[i + 1].capital;
+    if (!longer) take(words_, mentions_, Mention::Kind::place, i, i + 1);
+  }
+}
+
 void TaggedMentions::take_tagged(const TaggedName& name) {
   if (!free(name)) return;
   if (introduced(name)) {
@@ -201,6 +222,7 @@ std::vector<Mention> TaggedMentions::find() {
   leave_picture_credits_out();
   find_certain_organisations(words_, mentions_, names_);
   find_known_organisations(words_, mentions_);
+  find_hyphenated_persons(words_, mentions_);
   take_known_persons();
   note_honoured();
   settle_firms();
@@ -210,6 +232,7 @@ std::vector<Mention> TaggedMentions::find() {
       settlements_.push_back(words_[name.first].info);
     }
   }
+  take_placed();
   for (const TaggedName& name : names_) take_tagged(name);
   find_single_persons(words_, mentions_);
   find_places(words_, mentions_, 2);
