@@ -32,7 +32,8 @@ std::size_t spelt_from(const Words& words, std::size_t i) {
     if (usable(word)) {
       if (word.info->lower[0] != letters[left - 1]) break;
       --left;
-    } else if (word.taken || word.capital || (!links(word.info->lower) && word.gap != Gap::hyphen)) {
+    } else if (word.taken || word.capital ||
+               (!links(word.info->lower) && word.gap != Gap::hyphen)) {
       break;
     }
     --first;
@@ -55,7 +56,7 @@ void take_spelt_out(Words& words, std::vector<Mention>& mentions,
     bool named = false;
     for (std::size_t k = first; k < i; ++k) named = named || words[k].is(kOrgTail | kOrgHead);
     named = named || std::any_of(names.begin(), names.end(), [&](const TaggedName& name) {
-              return name.first < i + 1 && name.last > first && name.kind != NameKind::other;
+              return name.first < i && name.last > first && name.kind != NameKind::other;
             });
     if (!named) continue;
     take(words, mentions, Mention::Kind::organisation, first, i);

@@ -281,9 +281,8 @@ class Credits {
     const std::vector<std::string_view> parts = parts_of(text);
     if (parts.size() < 3 || !outlet(parts[parts.size() - 2]).known) return;
     if (!is_person_line(parts.back()) || !is_person(squeeze(parts.back()))) return;
-    const bool dated = std::any_of(parts.begin(), parts.end(), [](std::string_view part) {
-      return is_date_line(part);
-    });
+    const bool dated = std::any_of(parts.begin(), parts.end(),
+                                   [](std::string_view part) { return is_date_line(part); });
     if (dated) contributor(title_case(squeeze(parts.back())));
   }
 

@@ -309,7 +309,8 @@ bool holds_office(const Words& words, std::size_t i) {
 bool counted(const Words& words, std::size_t i) {
   if (i == 0 || !words.connected(i)) return false;
   const auto& lower = words[i - 1].info->lower;
-  return lower == "a" || lower == "an" || lower == "one" || lower == "each" || lower == "every" || lower == "any" || lower == "no";
+  return lower == "a" || lower == "an" || lower == "one" || lower == "each" || lower == "every" ||
+         lower == "any" || lower == "no";
 }
 
 /// True if the words [first, last) may be spelt by the letters of `acronym`, lower case.
@@ -354,7 +355,8 @@ void take_tagged_organisation(Words& words, std::vector<Mention>& mentions, std:
   const bool unknown = words.organisations(first, last).empty();
   // "U.S. District Judge Ann Lee"
   if (unknown && last < words.size() && words[last].gap == Gap::blank && words[last].capital &&
-      words[last].is(kTitle) && is_generic(words, first, last)) {
+      words[last].is(kTitle) &&
+      (is_generic(words, first, last) || (last == first + 1 && words.is_common(first)))) {
     return;
   }
   // "a U.S. Flag", "one U.S. Cent"

@@ -117,6 +117,7 @@ bool is_firm_shape(const Words& words, std::size_t first, std::size_t last) {
       "industria productions hotel hotels airlines airways aktiengesellschaft omroep zeitung "
       "verlag holding holdings versicherung");
   if (last < first + 2 || words[first].is(kTitle | kHonorific)) return false;
+  if (words[first].info->given) return false;  // "Michael Holding"
   for (const std::size_t i : {first, last - 1, last - 2}) {
     if (is_one_of(ends, words[i]) && words[i].capital && !words[i].info->given) return true;
   }
@@ -239,7 +240,8 @@ bool worded_as_source(const Words& words, std::size_t first, std::size_t last) {
   static const WordSet ahead = set_of(
       "told tell tells telling interview interviewed quoted quotes reported according report "
       "reports "
-      "reporter correspondent issue edition citing cited writing wrote published read by courtesy via");
+      "reporter correspondent issue edition citing cited writing wrote published read by courtesy "
+      "via");
   static const WordSet behind = set_of(
       "said says say reported reports reporter report quoted quotes correspondent newspaper "
       "newspapers website poll survey interview wrote writes published publishes correspondents");

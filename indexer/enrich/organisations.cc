@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "common/name_key.h"
 #include "indexer/enrich/entities.h"
@@ -48,13 +49,19 @@ std::string full_name(std::string name, const AuthorityName& row) {
   return row.kind == "party" && row.name == name + " Party" ? row.name : name;
 }
 
-/// Many countries have such a body, or one with these initials.
+/// Many countries have such a body: "House of Representatives", but not "House of Commons".
 bool is_common_name(const Words& words, std::size_t first, std::size_t last,
                     const AuthorityName& row) {
-  if (row.countries.empty()) return false;
-  const bool office = row.kind == "ministry" || row.kind == "party" || row.kind == "parliament";
-  if (last == first + 1 && words[first].capitals) return office;
-  return (office || row.kind == "court") && is_generic(words, first, last);
+  if (row.countries.empty() || !is_generic(words, first, last)) return false;
+  if (row.kind != "party" && row.kind != "parliament" && row.kind != "ministry" &&
+      row.kind != "court") {
+    return false;
+  }
+  for (std::size_t i = first; i < last; ++i) {
+    const WordInfo& word = *words[i].info;
+    if (word.demonym || word.lower == "commons" || word.lower == "lords") return false;
+  }
+  return true;
 }
 
 class Organisations {
@@ -66,8 +73,8 @@ class Organisations {
   std::vector<Entity> entities();
 
  private:
-  const AuthorityName* known(std::size_t first, std::size_t end, std::size_t last) const;
-  const AuthorityName* meant(std::size_t first, std::size_t last) const;
+  const AuthorityName* known(std::size_t first, std::size_t end, std::size_t last);
+  const AuthorityName* meant(std::size_t first, std::size_t last);
   const Place* land_of(std::size_t first, std::size_t last) const;
   void count_nations();
   std::size_t weight(const AuthorityName& row) const;
@@ -78,9 +85,10 @@ class Organisations {
 
   Words& words_;
   const Article& article_;
-  std::vector<std::string> own_;      ///< name keys of the article's publisher and agency
-  std::vector<Nation> nations_;       ///< those that the article names, the first named first
-  bool abroad_ = false;               ///< it names countries or towns at all
+  std::vector<std::string> own_;  ///< name keys of the article's publisher and agency
+  std::vector<Nation> nations_;   ///< those that the article names, the first named first
+  bool counted_ = false;
+  bool abroad_ = false;                    ///< it names countries or towns at all
   std::vector<const WordInfo*> acronyms_;  ///< that the article introduces behind a full name
   std::vector<OrganisationForm> forms_;
   std::vector<std::size_t> meant_;  ///< of each form: the form that it stands for
@@ -91,7 +99,6 @@ Organisations::Organisations(Words& words, const Article& article)
   for (const auto* name : {&article.source, &article.agency}) {
     if (*name) own_.push_back(name_key(EntityKind::organisation, **name));
   }
-  count_nations();
 }
 
 /// A country's adjective in front tells whether a row is meant: "New Zealand Labour Party" is not
@@ -103,6 +110,7 @@ bool of_other_country(const Place* land, const AuthorityName& row) {
 }
 
 void Organisations::count_nations() {
+  if (std::exchange(counted_, true)) return;
   const Authority& authority = words_.authority();
   for (const auto& entity : article_.of(EntityKind::country)) {
     for (const Place* place : authority.places(entity.name)) {
@@ -115,7 +123,7 @@ void Organisations::count_nations() {
     const std::size_t at = entity.key.rfind('@');
     if (at != std::string::npos) count(nations_, entity.key.substr(at + 1), entity.mentions.size());
   }
-  abroad_ = !nations_.empty();
+  abroad_ = !article_.of(EntityKind::country).empty() || !article_.of(EntityKind::city).empty();
   for (const auto& entity : article_.of(EntityKind::person)) {
     for (const AuthorityName* row : authority.people(entity.name)) {
       if (row->id == entity.id && row->countries.size() == 1) {
@@ -138,9 +146,9 @@ std::size_t Organisations::weight(const AuthorityName& row) const {
 
 /// The country that the article names most; null if it names none.
 const Place* Organisations::home() const {
-  const auto most = std::max_element(
-      nations_.begin(), nations_.end(),
-      [](const Nation& a, const Nation& b) { return a.mentions < b.mentions; });
+  const auto most =
+      std::max_element(nations_.begin(), nations_.end(),
+                       [](const Nation& a, const Nation& b) { return a.mentions < b.mentions; });
   return most == nations_.end() ? nullptr : words_.authority().country(most->iso);
 }
 
@@ -150,9 +158,8 @@ bool Organisations::of_this_land(const AuthorityName& row, std::size_t mentions)
   if (row.countries.empty() || !abroad_) return true;
   if (mentions == 0) return false;
   return mentions > kPassing ||
-         std::none_of(nations_.begin(), nations_.end(), [&](const Nation& nation) {
-           return nation.mentions >= kMore * mentions;
-         });
+         std::none_of(nations_.begin(), nations_.end(),
+                      [&](const Nation& nation) { return nation.mentions >= kMore * mentions; });
 }
 
 /// "Sweden's", "the Swedish", "of Sweden": the country that stands beside a name.
@@ -180,10 +187,15 @@ const Place* Organisations::land_of(std::size_t first, std::size_t last) const {
 
 /// Which row the words mean. Several countries have a treasury and a supreme court: those in an
 /// article that names other countries alone are none of ours.
-const AuthorityName* Organisations::meant(std::size_t first, std::size_t last) const {
+const AuthorityName* Organisations::meant(std::size_t first, std::size_t last) {
   const auto& rows = words_.organisations(first, last);
   if (rows.empty()) return nullptr;
   const Place* land = land_of(first, last);
+  if (rows.size() > 1 || (!land && is_common_name(words_, first, last, *rows.front()))) {
+    count_nations();
+  } else {
+    return of_other_country(land, *rows.front()) ? nullptr : rows.front();
+  }
   const AuthorityName* best = nullptr;
   std::size_t most = 0;
   for (const AuthorityName* row : rows) {
@@ -195,6 +207,10 @@ const AuthorityName* Organisations::meant(std::size_t first, std::size_t last) c
     }
   }
   if (!best || land) return best;
+  // The tables have the bodies of these: what is none of theirs is not meant as one.
+  const Place* here = home();
+  const bool covered = here && (here->country == "us" || here->country == "gb");
+  if (covered && rows.size() == 1) return best;
   if (is_common_name(words_, first, last, *best)) {
     if (!of_this_land(*best, most)) return nullptr;
     if (most == 0 && rows.size() > 1) return nullptr;
@@ -202,8 +218,7 @@ const AuthorityName* Organisations::meant(std::size_t first, std::size_t last) c
   return best;
 }
 
-const AuthorityName* Organisations::known(std::size_t first, std::size_t end,
-                                          std::size_t last) const {
+const AuthorityName* Organisations::known(std::size_t first, std::size_t end, std::size_t last) {
   for (const std::size_t stop : {last, end}) {
     if (!words_.organisations(first, stop).empty()) return meant(first, stop);
   }
@@ -255,7 +270,7 @@ void Organisations::add(const Mention& mention) {
   // "Sweden's Social Democrats" are not those whom the name alone means.
   const bool namesake = !row && !outlet && !introduced && !words_.organisations(first, end).empty();
   const Place* land = namesake ? land_of(first, end) : nullptr;
-  if (namesake && !land) land = home();
+  if (namesake && !land && is_house_or_party(words_.organisations(first, end))) land = home();
   if (namesake) name = full_name(name, *words_.organisations(first, end).front());
   if (land) name += " (" + land->name + ")";
   std::string key = name_key(EntityKind::organisation, name);
@@ -288,7 +303,7 @@ void Organisations::add(const Mention& mention) {
   same->mentions.push_back(words_.span(first, last));
   if (last > first + 1 && last < words_.size() && words_[last].bracketed && words_[last].capitals) {
     same->acronym = words_[last].info;
-    acronyms_.push_back(words_[last].info);
+    if (!outlet) acronyms_.push_back(words_[last].info);
   }
 }
 

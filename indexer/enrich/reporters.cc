@@ -17,9 +17,10 @@ bool is_one_of(std::string_view lower, const std::string_view (&list)[N]) {
 
 bool makes_reports(std::string_view lower) {
   static constexpr std::string_view list[] = {
-      "reporting",  "editing",     "edited",  "written",  "writing",     "compiled",  "photo",
-      "photos",     "photograph",  "picture", "pictures", "photographs", "footage",   "video",
-      "prepared", "author", "additional", "contributed", "report",  "reported", "photography", "translated"};
+      "reporting", "editing",  "edited",      "written",   "writing",    "compiled",
+      "photo",     "photos",   "photograph",  "picture",   "pictures",   "photographs",
+      "footage",   "video",    "prepared",    "author",    "additional", "contributed",
+      "report",    "reported", "photography", "translated"};
   return is_one_of(lower, list);
 }
 

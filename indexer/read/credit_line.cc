@@ -28,13 +28,13 @@ struct Role {
 
 bool is_credit_role(std::string_view low) {
   static const std::unordered_set<std::string_view> words = {
-      "reporting",  "writing",     "editing",    "edited",   "written",       "compiled",
-      "translated", "translation", "production", "research", "contributions", "coverage",
-      "reported",   "report",      "reports",    "photos",   "photographs",   "photography",
-      "pictures",   "video",       "graphics",   "graphic",  "illustrations", "illustration",
-      "prepared",   "author",      "authors",  "interviewed",
-      "words",      "photo",       "фото",       "перевод",  "подготовка",    "репортаж",
-      "редактура",  "съёмка",      "съемка",     "видео",    "авторы",        "автор"};
+      "reporting",  "writing",     "editing",    "edited",      "written",       "compiled",
+      "translated", "translation", "production", "research",    "contributions", "coverage",
+      "reported",   "report",      "reports",    "photos",      "photographs",   "photography",
+      "pictures",   "video",       "graphics",   "graphic",     "illustrations", "illustration",
+      "prepared",   "author",      "authors",    "interviewed", "words",         "photo",
+      "фото",       "перевод",     "подготовка", "репортаж",    "редактура",     "съёмка",
+      "съемка",     "видео",       "авторы",     "автор"};
   return words.count(low);
 }
 

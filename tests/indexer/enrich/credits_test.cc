@@ -56,7 +56,7 @@ TEST(Credits, RolesInTextOrder) {
 TEST(Credits, SharedInputsNameAgenciesAndPersons) {
   const Article article = enriched(kStory + "\n\n(With inputs from AFP and Maria Lund)");
   EXPECT_THAT(article.contributors, ElementsAre("Maria Lund"));
-  EXPECT_EQ(article.agency, "AFP");
+  EXPECT_EQ(article.agency, "Agence France-Presse");
   EXPECT_EQ(article.source, std::nullopt);
 }
 

@@ -85,8 +85,8 @@ TEST(Organisations, OutletsAreNone) {
 }
 
 TEST(Organisations, ABodyOfAnotherCountryIsNotTheKnownOne) {
-  EXPECT_THAT(organisations("The Democratic Party met in Georgia."),
-              ElementsAre("Democratic Party (Georgia)"));
+  EXPECT_THAT(organisations("The Democratic Party met in Lebanon."),
+              ElementsAre("Democratic Party (Lebanon)"));
   EXPECT_THAT(organisations("The House of Representatives of Lebanon voted. Lebanon was calm."),
               ElementsAre("House of Representatives (Lebanon)"));
   EXPECT_THAT(organisations("The Democratic Party met in Atlanta."),
