@@ -25,8 +25,8 @@ constexpr Case kRussian[] = {
     {"е", {"-", "а", "й", "я"}},
     {"ы", {"а", "-"}},
     {"и", {"а", "я", "ь"}},
-    {"ом", {"-"}},
-    {"ем", {"-", "й", "ь"}},
+    {"ом", {"-", "ый", "ой"}},
+    {"ем", {"-", "й", "ь", "ий"}},
     {"ым", {"-", "ый"}},
     {"им", {"ий", "-"}},
     {"ой", {"а", "ая"}},
@@ -39,6 +39,18 @@ constexpr Case kRussian[] = {
     {"ием", {"ий"}},
     {"ого", {"ый", "ой", "ий"}},
     {"ому", {"ый", "ой", "ий"}},
+    {"ью", {"ь"}},
+    {"ца", {"ец"}},
+    {"цу", {"ец"}},
+    {"цем", {"ец"}},
+    {"цом", {"ец"}},
+    {"це", {"ец"}},
+    {"ых", {"ые"}},
+    {"их", {"ие"}},
+    {"тов", {"ты"}},
+    {"дов", {"ды"}},
+    {"ах", {"ы", "и"}},
+    {"ами", {"ы", "и"}},
 };
 
 /// Kyrgyz endings are added to the name: -dyn, -ga, -dy, -da, -dan, in harmony with its sounds.
@@ -51,6 +63,14 @@ constexpr std::string_view kKyrgyz[] = {
 bool is_cyrillic(std::string_view word) {
   const auto lead = static_cast<unsigned char>(word.empty() ? 0 : word.front());
   return lead >= 0xD0 && lead <= 0xD3;
+}
+
+/// Nothing and the soft sign follow consonants, й follows vowels: "Дубае" is Дубай, "Игоре" Игорь.
+bool fits(std::string_view stem, std::string_view ending) {
+  static constexpr std::string_view kVowels = "аеёиоуыэюя";
+  const bool vowel = kVowels.find(stem.substr(stem.size() - 2)) != kVowels.npos;
+  if (ending == "-" || ending == "ь") return !vowel;
+  return ending != "й" || vowel;
 }
 
 void add(std::vector<std::string>& found, std::string name, std::string_view word) {
@@ -73,7 +93,8 @@ std::vector<std::string> nominatives(std::string_view word) {
     const std::string_view stem = stem_before(declined.ending);
     if (stem.empty()) continue;
     for (const std::string_view ending : declined.nominative) {
-      if (!ending.empty()) add(found, std::string(stem) += ending == "-" ? "" : ending, low);
+      if (!ending.empty() && fits(stem, ending))
+        add(found, std::string(stem) += ending == "-" ? "" : ending, low);
     }
   }
   for (const std::string_view ending : kKyrgyz) {

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "common/names.h"
 
-#include <algorithm>
+#include <unicode/uchar.h>
 
 #include "common/codec.h"
 #include "common/error.h"
 #include "common/mapped_file.h"
+#include "common/text.h"
 
 namespace alatoo {
 namespace {
@@ -14,12 +15,25 @@ namespace {
 // forms, and each form with its count; the number of spellings, and each with its key and count.
 constexpr std::string_view kMagic = "AXN1";
 
+/// Longer than acronyms are, and without a small letter.
+bool is_loud(const std::string& form) {
+  constexpr std::size_t kAcronym = 8;
+  if (form.size() <= kAcronym && form.find(' ') == std::string::npos) return false;
+  for (std::size_t i = 0; i < form.size();) {
+    if (u_islower(static_cast<UChar32>(next_code_point(form, i))) != 0) return false;
+  }
+  return true;
+}
+
 }  // namespace
 
-const std::string& CountedKey::usual() const {
-  return std::max_element(forms.begin(), forms.end(),
-                          [](const auto& a, const auto& b) { return a.second < b.second; })
-      ->first;
+const std::string& most_used(const std::map<std::string, std::uint64_t>& forms) {
+  auto best = forms.begin();
+  for (auto form = forms.begin(); form != forms.end(); ++form) {
+    const bool calmer = form->second == best->second && is_loud(best->first);
+    if (form->second > best->second || (calmer && !is_loud(form->first))) best = form;
+  }
+  return best->first;
 }
 
 void write_names(const std::string& path, const Names& names) {

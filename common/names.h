@@ -12,6 +12,10 @@
 
 namespace alatoo {
 
+/// The form with the highest count; of equally many a headline's capitals last ("IVAN GRIGORYEV",
+/// but not "OSCE"), then the first in byte order. Requires a form.
+const std::string& most_used(const std::map<std::string, std::uint64_t>& forms);
+
 /// One name key of an archive.
 struct CountedKey {
   std::string key;
@@ -19,8 +23,8 @@ struct CountedKey {
   /// the key any more; its number stays its own, for facet columns hold numbers.
   std::map<std::string, std::uint64_t> forms;
 
-  /// The form of most articles; of equally many the first in byte order. Requires a form.
-  const std::string& usual() const;
+  /// The form of most articles (most_used). Requires a form.
+  const std::string& usual() const { return most_used(forms); }
 };
 
 /// The `names` file of a generation: what its articles call people, places and the rest, counted.

@@ -10,6 +10,7 @@
 
 #include "common/name_cases.h"
 #include "common/name_key.h"
+#include "common/names.h"
 #include "common/text.h"
 
 namespace alatoo {
@@ -23,12 +24,6 @@ struct Form {
   Counts keys;     ///< the key under which they have it → articles
   std::uint64_t articles = 0;
   bool in_text = false;  ///< else only the input names it so
-
-  static const std::string& most(const Counts& counts) {
-    return std::max_element(counts.begin(), counts.end(),
-                            [](const auto& a, const auto& b) { return a.second < b.second; })
-        ->first;
-  }
 };
 
 /// One entity and its forms, from article to article.
@@ -60,7 +55,7 @@ class Evidence {
     for (const auto& [key, ordinal] : keys_)
       made.keys.push_back({key, std::string(table_.joined(field_, ordinal))});
     for (const auto& [lower, form] : forms_) {
-      const std::string& written = Form::most(form.written);
+      const std::string& written = most_used(form.written);
       made.forms.push_back({written, form.articles, why(written, form)});
     }
     std::stable_sort(made.forms.begin(), made.forms.end(),
@@ -96,13 +91,12 @@ class Evidence {
 
   /// The rule or line that makes a form a name of the entity.
   std::string why(const std::string& form, const Form& counted) const {
-    const std::string& key = Form::most(counted.keys);
+    const std::string& key = most_used(counted.keys);
     const std::string input = counted.in_text ? "" : ", named by the input only";
     const std::string joined(table_.joined(field_, keys_.at(key)));
     if (const auto rule = by_name(form, joined)) return *rule + input;
     for (const std::string& nominative : nominatives(form)) {
-      if (const auto rule = by_name(nominative, joined))
-        return *rule + ", declined";
+      if (const auto rule = by_name(nominative, joined)) return *rule + ", declined";
     }
     return "in the article: " + in_article(form, key) + input;
   }

@@ -17,6 +17,9 @@
 namespace alatoo {
 namespace {
 
+/// Zones behind that one are no stamp above the story.
+constexpr std::size_t kLastStamp = 1;
+
 /// "The Lake Courier | 7 June 2010": the parts of a line of the page's head.
 std::vector<std::string_view> parts_of(std::string_view line) {
   std::vector<std::string_view> parts;
@@ -49,6 +52,7 @@ class Credits {
     for (std::size_t i = 0; i < article_.zones.size(); ++i) {
       Zone& zone = article_.zones[i];
       const std::string_view text = zone.span.of(article_.text);
+      if (i <= kLastStamp && is_story(zone.kind)) read_stamp(text);
       switch (zone.kind) {
         case ZoneKind::byline:
           read_byline(text);
@@ -68,7 +72,9 @@ class Credits {
           break;
         case ZoneKind::headline:
         case ZoneKind::dateline:
+          break;
         case ZoneKind::caption:
+          read_caption(text);
           break;
       }
     }
@@ -86,6 +92,7 @@ class Credits {
   /// A name that lists give may be a town's ("Ann Lee, New Delhi") or an outlet's.
   bool is_person(std::string_view name) const {
     if (authority_.outlet(name)) return false;
+    if (name.ends_with(" Images") || name.ends_with(" Pictures")) return false;
     return authority_.places(name).empty() || given_first(name);
   }
 
@@ -258,6 +265,25 @@ class Credits {
     } else {
       set_source(named);
     }
+  }
+
+  /// "A street in Osh. (Photo by Ann Lee/Lake Images)": who took the picture.
+  void read_caption(std::string_view text) {
+    const std::size_t open = text.rfind('(');
+    if (open == text.npos || !is_picture_credit(text.substr(open))) return;
+    if (const auto line = parse_credit(text.substr(open))) contributors(line->people);
+  }
+
+  /// "12 May 2010, Osh - 24.kg news agency, Ann LEE" above the story: who wrote it stands last.
+  void read_stamp(std::string_view text) {
+    constexpr std::size_t kLongest = 120;
+    if (text.size() > kLongest || text.find_first_of("0123456789") == text.npos) return;
+    const std::vector<std::string_view> parts = parts_of(text);
+    if (parts.size() < 3 || !outlet(parts[parts.size() - 2]).known) return;
+    if (!is_person_line(parts.back()) || !is_person(squeeze(parts.back()))) return;
+    const bool dated = std::any_of(parts.begin(), parts.end(),
+                                   [](std::string_view part) { return is_date_line(part); });
+    if (dated) contributor(title_case(squeeze(parts.back())));
   }
 
   /// A line of the page: its masthead, or its notice at the foot.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <array>
 #include <string>
 #include <vector>
 
@@ -13,8 +14,14 @@ namespace alatoo {
 /// the user's table leaves out has that of its name alone.
 std::string city_key(const Place& place);
 
-/// Joins entities of one key, sorts their mentions and puts the entities in the order of their
-/// first mention; those without any come last. The first of joined entities gives id and name.
+/// Joins entities of one key, sorts their mentions, each once, and puts the entities in the order
+/// of their first mention; those without any come last. The first of joined entities gives id and
+/// name.
 void tidy(std::vector<Entity>& entities);
+
+/// Where mentions of two entities overlap, the longer one stays; of equal ones that of the person,
+/// the country, the city. An entity that loses all its mentions is dropped, unless the input
+/// supplied it. `supplied`: the input's entities.
+void keep_apart(Article& article, const std::array<std::vector<Entity>, kEntityKinds>& supplied);
 
 }  // namespace alatoo

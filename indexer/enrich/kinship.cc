@@ -133,12 +133,11 @@ Kinship couple(const Words& words, std::size_t first, std::size_t last) {
   const auto follows = [&](std::size_t i) {
     return words[i].gap == Gap::blank && words[i].capital && !words[i].loud;
   };
-  if (!word.info->given || word.possessive || words.in_person(first) ||
-      !words.authority().people_by_surname(word.info->lower).empty()) {
+  if (!word.info->given || word.possessive || !words.authority().people(word.info->lower).empty()) {
     return {};
   }
   if (words[last].info->lower != "and" || words[last].gap != Gap::blank || !follows(last + 1) ||
-      !words[last + 1].info->given || !follows(last + 2) || words[last + 2].info->given ||
+      !words[last + 1].info->given || !follows(last + 2) ||
       words[last + 1].possessive || !words.in_person(last + 2)) {
     return {};
   }

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <string>
+#include <string_view>
 
 #include "common/name_key.h"
 #include "common/tsv.h"
@@ -18,6 +19,13 @@ Gender gender_of(const Authority& authority, const AuthorityName& row) {
 
 }  // namespace
 
+bool bears_suffix(const AuthorityName& row, std::string_view suffix) {
+  const auto ends = [&](const std::string& name) {
+    return word_key(name.substr(name.rfind(' ') + 1)) == suffix;
+  };
+  return ends(row.name) || std::any_of(row.aliases.begin(), row.aliases.end(), ends);
+}
+
 bool is_high_office(const WordInfo& role) {
   return role.is(kRoyal) || (role.is(kTitle) && role.is(kRole)) || role.lower == "pope";
 }
@@ -25,7 +33,8 @@ bool is_high_office(const WordInfo& role) {
 const AuthorityName* known_person(Words& words, const Naming& naming) {
   const auto& authority = words.authority();
   const auto fits = [&](const AuthorityName* row) {
-    return !conflict(gender_of(authority, *row), naming.titles.gender);
+    return !conflict(gender_of(authority, *row), naming.titles.gender) &&
+           (naming.suffix.empty() || bears_suffix(*row, naming.suffix));
   };
   const auto first_that_fits = [&](const auto& rows) -> const AuthorityName* {
     const auto found = std::find_if(rows.begin(), rows.end(), fits);

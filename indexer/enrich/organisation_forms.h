@@ -20,6 +20,7 @@ struct OrganisationForm {
   bool common = false;     ///< one word, a common one that the article has in small letters too
   bool place = false;      ///< also the name of a place
   bool acts = false;       ///< not all mentions are wording such as "CNN said"
+  bool national = false;   ///< one word, for a parliament or party that the tables lack
   bool shortened = false;  ///< one word in capitals
   std::vector<const WordInfo*> words;  ///< without connectors and company suffix
   const WordInfo* acronym = nullptr;   ///< what a mention is followed by in brackets

@@ -13,7 +13,7 @@ constexpr std::size_t kLongestName = 10;
 bool is_connector(const Word& word) {
   const auto& w = word.info->lower;
   return !word.capital && (w == "of" || w == "for" || w == "the" || w == "and" || w == "on" ||
-                           w == "de" || w == "in" || w == "to");
+                           w == "de" || w == "in" || w == "to" || w == "al");
 }
 
 bool usable(const Word& word) { return word.capital && !word.taken && !word.loud; }
@@ -45,6 +45,18 @@ void mark_taken(Words& words, std::size_t first, std::size_t last) {
   for (std::size_t i = first; i < last; ++i) words[i].taken = true;
 }
 
+/// "Fergana Valley", "People's Liberation Front", "Liberation of Palestine": what looks like an
+/// outlet is part of another name.
+bool part_of_longer(const Words& words, std::size_t first, std::size_t end) {
+  if (end != first + 1 || words[first].possessive || end >= words.size()) return false;
+  const Word& next = words[end];
+  if (next.gap != Gap::blank) return false;
+  if (next.info->lower == "of" && words.is_common(first)) {
+    return end + 1 < words.size() && words[end + 1].capital;
+  }
+  return usable(next) && next.is(kLandTail | kOrgTail | kOrgHead | kThingTail);
+}
+
 /// Longest name of an outlet or a known organisation that starts at `first`; its end, or `first`.
 /// Whether an outlet is part of the story or brings it is told later.
 std::size_t take_known(Words& words, std::vector<Mention>& mentions, std::size_t first) {
@@ -69,7 +81,7 @@ std::size_t take_known(Words& words, std::vector<Mention>& mentions, std::size_t
   }
   for (std::size_t end = reach; end > first; --end) {
     if (!words[end - 1].capital && !numbered(words, end - 1)) continue;
-    if (words.is_outlet(first, end)) {
+    if (words.is_outlet(first, end) && !part_of_longer(words, first, end)) {
       const bool common =
           end == first + 1 && (words.seen_lower(first) || words[first].is(kFunction));
       if (common && words[first].opens) continue;
@@ -293,6 +305,14 @@ bool holds_office(const Words& words, std::size_t i) {
          office == "ministry";
 }
 
+/// "a", "one" before the word `i`: a common noun follows, not a name.
+bool counted(const Words& words, std::size_t i) {
+  if (i == 0 || !words.connected(i)) return false;
+  const auto& lower = words[i - 1].info->lower;
+  return lower == "a" || lower == "an" || lower == "one" || lower == "each" || lower == "every" ||
+         lower == "any" || lower == "no";
+}
+
 /// True if the words [first, last) may be spelt by the letters of `acronym`, lower case.
 bool spells(const Words& words, std::size_t first, std::size_t last, std::string_view acronym) {
   std::size_t at = 0;
@@ -315,6 +335,7 @@ void take(Words& words, std::vector<Mention>& mentions, Mention::Kind kind, std:
 
 void take_tagged_organisation(Words& words, std::vector<Mention>& mentions, std::size_t first,
                               std::size_t last) {
+  bool bare = false;  // without the country in front
   // "US Vibe", "Conservative British": adjectives of countries beside a name are none of it.
   if (last > first + 1 && words.organisations(first, last).empty()) {
     if (words[last - 1].info->demonym) --last;
@@ -322,6 +343,7 @@ void take_tagged_organisation(Words& words, std::vector<Mention>& mentions, std:
     if ((lead == "us" || lead == "uk" || lead == "u.s" || lead == "u.s.") && last > first + 1 &&
         !words[last - 1].is(kOrgTail | kOrgHead | kPortfolio)) {
       ++first;
+      bare = true;
     }
   }
   // "International Olympic committee"
@@ -330,6 +352,22 @@ void take_tagged_organisation(Words& words, std::vector<Mention>& mentions, std:
     ++last;
   }
   if (last == first + 1 && holds_office(words, first)) return;
+  const bool unknown = words.organisations(first, last).empty();
+  // "U.S. District Judge Ann Lee"
+  if (unknown && last < words.size() && words[last].gap == Gap::blank && words[last].capital &&
+      words[last].is(kTitle) &&
+      (is_generic(words, first, last) || (last == first + 1 && words.is_common(first)))) {
+    return;
+  }
+  // "a U.S. Flag", "one U.S. Cent"
+  if (unknown && bare && last == first + 1 && words.is_common(first) && counted(words, first - 1)) {
+    return;
+  }
+  // "a producer, Yorkshire company"
+  if (unknown && last == first + 1 && last < words.size() && words[last].gap == Gap::blank &&
+      words[last].info->lower == "company" && !words.places(first, last).empty()) {
+    return;
+  }
   if (names_no_body(words, first, last)) {
     if (last > first + 1) mark_taken(words, first, last);
     return;

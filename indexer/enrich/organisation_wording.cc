@@ -37,7 +37,9 @@ bool is_thing(std::string_view lower) {
       "oscar "
       "oscars grammy grammys emmy emmys nobel pulitzer ryder olympics olympic paralympics world "
       "wimbledon formula f1 jedi xbox playstation gameboy ipod ipods itunes iphone blackberry "
-      "bluetooth mac");
+      "bluetooth mac hutu hutus tutsi tutsis kurd kurds kurdish pashtun pashtuns uighur uighurs "
+      "uyghur uyghurs yazidi yazidis tuareg rohingya sunni sunnis shia shiite shiites jew jews "
+      "cell");
   return things.count(lower) > 0;
 }
 
@@ -108,11 +110,68 @@ bool is_generic(const Words& words, std::size_t first, std::size_t last) {
   return true;
 }
 
+bool is_firm_shape(const Words& words, std::size_t first, std::size_t last) {
+  static const WordSet ends = set_of(
+      "banque banco banca banka bancorp bankasi compagnie societe société istituto institut "
+      "landesbank girozentrale freres frères fratelli gruppe industri industrie industries "
+      "industria productions hotel hotels airlines airways aktiengesellschaft omroep zeitung "
+      "verlag holding holdings versicherung");
+  if (last < first + 2 || words[first].is(kTitle | kHonorific)) return false;
+  if (words[first].info->given) return false;  // "Michael Holding"
+  for (const std::size_t i : {first, last - 1, last - 2}) {
+    if (is_one_of(ends, words[i]) && words[i].capital && !words[i].info->given) return true;
+  }
+  // "Los Zetas"
+  const auto& lead = words[first].info->lower;
+  return last == first + 2 && (lead == "los" || lead == "las") && words[first].capital &&
+         words[last - 1].info->lower.ends_with("s") && !words[last - 1].info->given;
+}
+
+namespace {
+
+/// "law firm X", "the airline X", "broadcaster X".
+bool introduced_as_firm(const Words& words, std::size_t first) {
+  static const WordSet nouns = set_of(
+      "firm company bank airline insurer retailer brokerage carmaker automaker chipmaker lender "
+      "supermarket conglomerate subsidiary club carrier drugmaker startup start-up broadcaster "
+      "newspaper agency");
+  if (first == 0 || words[first].gap != Gap::blank || words[first - 1].possessive) return false;
+  if (!is_one_of(nouns, words[first - 1])) return false;
+  const bool law = first > 1 && words.connected(first - 1) && words[first - 2].info->lower == "law";
+  return law || !words[first].info->given;  // "the company Jack Lee founded"
+}
+
+bool is_number(const Words& words, std::size_t i) {
+  if (i >= words.size() || !words.connected(i)) return false;
+  const char digit = words.text()[words[i].span.begin];
+  return digit >= '0' && digit <= '9';
+}
+
+/// "rose 3 pct", "fell by 12 pence", "rose." behind a name.
+bool moves_as_shares(const Words& words, std::size_t last) {
+  static const WordSet verbs = set_of(
+      "rose fell lost gained slipped climbed dropped jumped slid added surged tumbled shed soared "
+      "plunged advanced declined edged");
+  if (last >= words.size() || words[last].gap != Gap::blank || !is_one_of(verbs, words[last])) {
+    return false;
+  }
+  const auto& verb = words[last].info->lower;
+  const bool ends = !words.connected(last + 1);
+  if (ends) return verb != "lost" && verb != "added" && verb != "shed";
+  return is_number(words, last + 1) || (is_number(words, last + 2) && !words[last + 1].capital &&
+                                        words[last + 1].info->lower != "to");
+}
+
+}  // namespace
+
 bool worded_as_firm(const Words& words, std::size_t first, std::size_t last) {
   static const WordSet analysts = set_of(
       "analyst analysts economist economists strategist strategists trader traders dealer dealers "
       "broker brokers broker-dealer consultant consultants subsidiary unit division shares stake "
       "shareholder shareholders investment");
+  static const WordSet partners = set_of(
+      "lawyer lawyers partner partners attorney attorneys counsel solicitor solicitors banker "
+      "bankers executive executives engineer engineers");
   static const WordSet links = set_of("at with for of in");
   static const WordSet behind = set_of(
       "shares stock stocks shareholders shareholder analyst analysts economist economists unit "
@@ -121,16 +180,68 @@ bool worded_as_firm(const Words& words, std::size_t first, std::size_t last) {
   if (first > 1 && words.connected(first) && words.connected(first - 1)) {
     std::size_t link = first - 1;
     if (is_one_of(links, words[link]) && is_one_of(analysts, words[link - 1])) return true;
+    if (words[link].info->lower == "at" && is_one_of(partners, words[link - 1])) return true;
   }
+  if (introduced_as_firm(words, first)) return true;
   return last < words.size() && words[last].gap == Gap::blank && !words[last].capital &&
          is_one_of(behind, words[last]);
+}
+
+bool worded_as_company(Words& words, std::size_t first, std::size_t last) {
+  static const WordSet things = set_of(
+      "headquarters shares stock plant plants factory factories cars car trucks vehicles dealers "
+      "dealership dealerships sales earnings profit profits revenue revenues shareholders workers "
+      "employees unit");
+  constexpr int kLongestList = 5;
+  for (int listed = 0; listed < kLongestList; ++listed) {
+    if (worded_as_firm(words, first, last) || moves_as_shares(words, last)) return true;
+    if (last >= words.size()) return false;
+    if (words[last].gap == Gap::blank && is_one_of(things, words[last]) && !words[last].capital) {
+      return true;
+    }
+    // "Ford, GM shares", "Ford and GM plants"
+    std::size_t next = last;
+    if (words[next].gap == Gap::blank && words[next].info->lower == "and") ++next;
+    if (next >= words.size() || (next == last && words[next].gap != Gap::comma) ||
+        !words[next].capital || !words.connected(next)) {
+      return false;
+    }
+    const auto& rows = words.organisations(next, next + 1);
+    if (rows.empty() || rows.front()->kind != "company") return false;
+    first = next;
+    last = next + 1;
+  }
+  return false;
+}
+
+bool worded_as_person(const Words& words, std::size_t first, std::size_t last) {
+  const bool body = words[last - 1].is(kOrgTail);
+  if (words.before(first, kRole | kTitle) && words[first].gap == Gap::blank &&
+      !words[first - 1].possessive && !body) {
+    return true;
+  }
+  if (last >= words.size() || !words.connected(last)) return false;
+  if (words[last].gap == Gap::blank) return !body && words[last].is(kSpeech);
+  if (words[last].gap != Gap::comma) return false;
+  // ", 43," or ", a lobbyist"
+  if (is_number(words, last)) return words[last].span.size() == 2;
+  const auto& article = words[last].info->lower;
+  if (article == "who") return true;
+  if (article != "a" && article != "an") return false;
+  for (std::size_t i = last + 1; i < last + 4 && words.connected(i); ++i) {
+    if (words[i].gap != Gap::blank && words[i].gap != Gap::hyphen) return false;
+    if (words[i].is(kOrgTail)) return false;
+    if (words[i].is(kRole) || words[i].info->lower.ends_with("ist")) return true;
+  }
+  return false;
 }
 
 bool worded_as_source(const Words& words, std::size_t first, std::size_t last) {
   static const WordSet ahead = set_of(
       "told tell tells telling interview interviewed quoted quotes reported according report "
       "reports "
-      "reporter correspondent citing cited writing wrote published read by courtesy via");
+      "reporter correspondent issue edition citing cited writing wrote published read by courtesy "
+      "via");
   static const WordSet behind = set_of(
       "said says say reported reports reporter report quoted quotes correspondent newspaper "
       "newspapers website poll survey interview wrote writes published publishes correspondents");

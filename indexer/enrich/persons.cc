@@ -25,6 +25,7 @@ constexpr std::size_t kNobody = static_cast<std::size_t>(-1);
 constexpr std::size_t kMostCompared = 200;
 // In words: how far before "his brother" the one whose brother it is may be named.
 constexpr std::size_t kPronounReach = 150;
+constexpr std::size_t kKinReach = 7;  // in words: from "of" in "the son of a riveter, X" to X
 
 struct Person {
   NameKeys keys;     ///< of the longest form
@@ -38,6 +39,10 @@ struct Person {
   std::size_t shown = 0;         ///< the naming that has the form
   const AuthorityName* known = nullptr;
   std::vector<std::size_t> introduced;  ///< words where named in full, but not as somebody's kin
+  std::size_t used = 0;     ///< behind the word where last meant by the bare surname; 0: never
+  bool background = false;  ///< first named as somebody's kin
+  bool kin = false;         ///< named as somebody's kin
+  bool other_name = false;  ///< called by another name than the last one: "Mr Ayub"
   std::vector<const WordInfo*> roles;
   std::vector<Span> mentions;
 };
@@ -51,7 +56,8 @@ struct Form {
   auto rank() const {
     const auto written_out =
         std::count_if(keys.begin(), keys.end(), [](const auto key) { return key.size() > 1; });
-    return std::tuple(!loud, keys.front().size() > 1, written_out, keys.size(), !suffix.empty());
+    return std::tuple(!loud, keys.size() > 1, keys.front().size() > 1, written_out, keys.size(),
+                      !suffix.empty());
   }
 };
 
@@ -61,6 +67,11 @@ std::size_t shared(const std::vector<const WordInfo*>& a, const std::vector<cons
   std::size_t count = 0;
   for (const auto* role : a) count += std::find(b.begin(), b.end(), role) != b.end();
   return count;
+}
+
+/// "Ferdinand Marcos Jr", whom the authority does not mean by Ferdinand Marcos.
+bool is_son(const AuthorityName* row, std::string_view suffix) {
+  return row && !suffix.empty() && !bears_suffix(*row, suffix);
 }
 
 void introduce(Person& person, std::size_t at) {
@@ -82,10 +93,16 @@ class Resolution {
   void add_bare(std::size_t n);
   std::size_t like(const Naming& naming, const AuthorityName* row);
   std::size_t by_patronymic(const Naming& naming) const;
-  std::size_t bearer(const Naming& naming) const;
+  bool as_kin(const Naming& naming) const;
+  bool eminent(const Person& person, const Naming& naming);
+  bool takes_over(const Person& person, const Naming& naming) const;
+  std::size_t bearer(std::size_t n);
   std::vector<std::size_t> bearers(const Naming& naming) const;
+  std::vector<std::size_t> as_noble(const Naming& naming) const;
+  bool is_someones(std::size_t at) const;
+  std::size_t main_person() const;
   std::size_t misspelt(const Naming& naming) const;
-  std::size_t relative(std::size_t n) const;
+  std::size_t relative(std::size_t n);
   bool build(Naming& naming, const Person& relative);
   void recognise(std::size_t person, std::size_t n);
   std::size_t create(std::size_t n);
@@ -172,6 +189,7 @@ std::size_t Resolution::like(const Naming& naming, const AuthorityName* row) {
       const Person& person = persons_[p];
       if (row && person.known == row) return p;
       if (row && person.known) continue;
+      if (is_son(person.known, naming.suffix) || is_son(row, person.suffix)) continue;
       if (conflict(person.gender, naming.gender)) continue;
       if (!person.suffix.empty() && !naming.suffix.empty() && person.suffix != naming.suffix) {
         continue;
@@ -221,8 +239,77 @@ void Resolution::add_full(std::size_t n) {
   if (person == kNobody) person = create(n);
   recognise(person, n);
   if (row && !persons_[person].known) persons_[person].known = row;
-  const bool as_kin = naming.kin.found() && naming.kin.word < naming.first;
-  if (!as_kin) introduce(persons_[person], naming.first);
+  Person& named = persons_[person];
+  named.kin = named.kin || naming.kin.found();
+  if (!as_kin(naming)) return introduce(named, naming.first);
+  const bool high = std::any_of(named.roles.begin(), named.roles.end(),
+                                [](const WordInfo* role) { return is_high_office(*role); });
+  if (named.introduced.empty() && !high) named.background = true;
+}
+
+/// True if the wording names somebody for the sake of another: "his father X", "the son of X".
+bool Resolution::as_kin(const Naming& naming) const {
+  if (naming.kin.found() && naming.kin.word < naming.first) return true;
+  for (std::size_t i = naming.first; i > 1 && i + kKinReach > naming.first; --i) {
+    if (!words_.connected(i) || words_[i].gap == Gap::other) return false;
+    if (words_[i].gap == Gap::comma && i != naming.first) return false;
+    const Word& before = words_[i - 1];
+    if (before.possessive || (before.capital && !before.is(kTitle | kHonorific))) return false;
+    if (before.info->lower == "of") return words_[i - 2].is(kKin) && !words_[i - 2].capital;
+  }
+  return false;
+}
+
+/// True for the one whom everybody, or this article, calls by the surname alone.
+bool Resolution::eminent(const Person& person, const Naming& naming) {
+  if (std::any_of(person.roles.begin(), person.roles.end(),
+                  [](const WordInfo* role) { return is_high_office(*role); })) {
+    return true;
+  }
+  if (!person.known) return false;
+  const auto& denoted = words_.people(naming.last - 1, naming.last);
+  return std::find(denoted.begin(), denoted.end(), person.known) != denoted.end();
+}
+
+/// True if one who was named in full after a holder of the surname who is eminent may be meant by
+/// it: he is named again and again, or with his role, and just now.
+bool Resolution::takes_over(const Person& person, const Naming& naming) const {
+  const auto& all = person.introduced;
+  const auto behind = std::lower_bound(all.begin(), all.end(), naming.first);
+  if (behind - all.begin() > 1) return true;
+  if (behind == all.begin() || person.roles.empty()) return false;
+  const std::size_t at = *(behind - 1);
+  if (at + kPronounReach < naming.first) return false;
+  std::size_t paragraphs = 0;
+  for (std::size_t i = at + 1; i <= naming.first; ++i) paragraphs += words_[i].gap == Gap::start;
+  return paragraphs == 0 || (paragraphs == 1 && words_[naming.first].gap == Gap::start);
+}
+
+/// "Prince Faisal" of "Prince Faisal bin Farhan": who has the title and the first name.
+std::vector<std::size_t> Resolution::as_noble(const Naming& naming) const {
+  std::vector<std::size_t> found;
+  const auto bearers = by_word_.find(naming.keys.front());
+  if (bearers == by_word_.end()) return found;
+  const WordInfo* title = words_[naming.first].info;
+  for (const std::size_t p : bearers->second) {
+    if (persons_[p].keys.size() < 2 || persons_[p].keys.front() != naming.keys.front()) continue;
+    const Naming& shown = namings_[persons_[p].shown];
+    const bool titled = words_[shown.first].info == title ||
+                        (shown.first > 0 && words_[shown.first - 1].info == title);
+    if (titled) found.push_back(p);
+  }
+  return found;
+}
+
+/// True where the family name is no part of most names, so that "Mr" stands with the first.
+bool by_first_name(const Person& person) {
+  static constexpr std::string_view lands[] = {"et", "er", "is", "mm", "th",
+                                               "so", "id", "my", "vn"};
+  return person.known &&
+         std::any_of(person.known->countries.begin(), person.known->countries.end(),
+                     [](const std::string& iso) {
+                       return std::find(std::begin(lands), std::end(lands), iso) != std::end(lands);
+                     });
 }
 
 /// Persons of the article who bear a name that is no full one: as their family name, else as any of
@@ -247,19 +334,22 @@ std::vector<std::size_t> Resolution::bearers(const Naming& naming) const {
   if (naming.gender == Gender::female) {
     look(family_of(std::string(naming.keys.back()), Gender::female), family);
   }
+  if (naming.royal && found.empty() && naming.last == naming.first + 2) return as_noble(naming);
   if (!found.empty() || naming.keys.size() > 1 || naming.royal || naming.doubtful) return found;
   look(naming.keys.front(), [&](const Person& person) {
     if (person.keys.back() == naming.keys.front()) return false;  // of the other gender
     if (!has_word(person.keys, naming.keys.front())) return false;
     // "Mr Thomas" is not Thomas Smith, but Mr Kim is Kim Jong-il.
     return !naming.titles.honorific || naming.titles.before_first_name || person.keys.size() > 2 ||
-           is_family_first(person.keys) || !words_[naming.last - 1].info->given;
+           is_family_first(person.keys) || by_first_name(person) ||
+           !words_[naming.last - 1].info->given;
   });
   return found;
 }
 
-/// The person of the article whom a name that is no full one means.
-std::size_t Resolution::bearer(const Naming& naming) const {
+/// The person of the article whom naming `n`, no full name, means.
+std::size_t Resolution::bearer(std::size_t n) {
+  const Naming& naming = namings_[n];
   auto candidates = bearers(naming);
   for (std::size_t i = 0; candidates.empty() && i < naming.otherwise.size(); ++i) {
     Naming nominative = naming;
@@ -267,22 +357,35 @@ std::size_t Resolution::bearer(const Naming& naming) const {
     candidates = bearers(nominative);
   }
   if (candidates.empty()) return kNobody;
+  if (candidates.size() > 1 && naming.kin.found()) {  // "Mr Stone, a son of Peter Stone"
+    std::erase(candidates, relative(n));
+  }
   const auto& roles = naming.titles.roles;
-  std::size_t best = kNobody;
-  std::size_t best_role = 0;
-  std::size_t best_at = 0;
-  for (const std::size_t p : candidates) {
-    const auto& person = persons_[p];
-    const std::size_t role = shared(roles, person.roles);
+  const bool married =
+      naming.titles.honorific && naming.first > 0 && words_[naming.first - 1].info->lower == "mrs";
+  const auto named_at = [&](const Person& person) {  // counted from 1; 0: not named before
     const auto behind =
         std::lower_bound(person.introduced.begin(), person.introduced.end(), naming.first);
-    // Counted from 1; 0: not named before.
-    const std::size_t at = behind == person.introduced.begin() ? 0 : *(behind - 1) + 1;
-    if (best == kNobody || role > best_role || (role == best_role && at > best_at)) {
-      best = p;
-      best_role = role;
-      best_at = at;
-    }
+    return behind == person.introduced.begin() ? 0 : *(behind - 1) + 1;
+  };
+  const auto rank = [&](const Person& person) {
+    return std::tuple(shared(roles, person.roles), !person.other_name, married && person.kin,
+                      !person.background, std::max(named_at(person), person.used));
+  };
+  std::size_t best = candidates.front();
+  std::size_t holder = candidates.front();
+  for (const std::size_t p : candidates) {
+    if (rank(persons_[p]) > rank(persons_[best])) best = p;
+    if (persons_[p].used > persons_[holder].used) holder = p;
+  }
+  const std::size_t best_role = shared(roles, persons_[best].roles);
+  const Person& held = persons_[holder];
+  const bool first_named =
+      held.used > 0 || (!held.introduced.empty() && held.introduced.front() < naming.first);
+  if (best != holder && best_role == 0 && first_named && !held.background && !held.other_name &&
+      !(married && persons_[best].kin) && eminent(held, naming) &&
+      !takes_over(persons_[best], naming)) {
+    best = holder;
   }
   if (best_role > 0 || !naming.titles.titled) return best;
   // "President Bush", where the article has Jeb Bush alone.
@@ -296,8 +399,32 @@ std::size_t Resolution::bearer(const Naming& naming) const {
   return row && !persons_[best].roles.empty() ? kNobody : best;
 }
 
+/// True for "his friend X": the pronoun does not mean X.
+bool Resolution::is_someones(std::size_t at) const {
+  for (std::size_t i = at; i > 0 && i + 5 > at && words_.connected(i); --i) {
+    const auto& lower = words_[i - 1].info->lower;
+    if (lower == "his" || lower == "her") return true;
+    if (words_[i - 1].capital || words_[i - 1].is(kSpeech)) return false;
+    if (words_[i].gap != Gap::blank && i != at) return false;
+  }
+  return false;
+}
+
+/// The one most often named so far; kNobody if there are two.
+std::size_t Resolution::main_person() const {
+  std::size_t main = kNobody;
+  bool alone = false;
+  for (std::size_t p = 0; p < persons_.size(); ++p) {
+    const std::size_t count = persons_[p].mentions.size();
+    if (main != kNobody && count < persons_[main].mentions.size()) continue;
+    alone = main == kNobody || count > persons_[main].mentions.size();
+    main = p;
+  }
+  return alone ? main : kNobody;
+}
+
 /// The person whose kin naming `n` is, as its wording says.
-std::size_t Resolution::relative(std::size_t n) const {
+std::size_t Resolution::relative(std::size_t n) {
   const Kinship& kin = namings_[n].kin;
   if (kin.whose == Kinship::Whose::role) {
     for (std::size_t p = persons_.size(); p-- > 0;) {
@@ -314,7 +441,7 @@ std::size_t Resolution::relative(std::size_t n) const {
     };
     if (kin.ahead && n + 1 < namings_.size() && step(n + 1)) {
       if (meant_[n + 1] != kNobody) return meant_[n + 1];
-      return bearer(namings_[n + 1]);
+      return bearer(n + 1);
     }
     for (std::size_t i = n; !kin.ahead && i-- > 0 && namings_[i].last > kin.word;) {
       if (step(i)) return meant_[i];
@@ -328,15 +455,18 @@ std::size_t Resolution::relative(std::size_t n) const {
   if (pronoun == "her" || pronoun == "её" || pronoun == "ее") wanted = Gender::female;
   std::size_t found = kNobody;
   std::size_t sentence = kin.word;  // its first word
+  std::size_t sentences = 0;        // gone back
   while (sentence > 0 && words_.connected(sentence)) --sentence;
   for (std::size_t i = namings_.size(); i-- > 0;) {
     if (namings_[i].first > kin.word || i == n) continue;
     const std::size_t at = namings_[i].first;
     if (at + kPronounReach < kin.word) break;
     if (meant_[i] == kNobody || conflict(persons_[meant_[i]].gender, wanted)) continue;
+    if (at < sentence && is_someones(at)) continue;
     if (at < sentence) {
       if (found != kNobody) break;
       while (sentence > at) {
+        ++sentences;
         --sentence;
         while (sentence > 0 && words_.connected(sentence)) --sentence;
       }
@@ -346,6 +476,11 @@ std::size_t Resolution::relative(std::size_t n) const {
       if (same) break;
     }
     found = meant_[i];
+  }
+  // Far from all names it is whom the article is about.
+  if (sentences > 1 && found != kNobody) {
+    const std::size_t main = main_person();
+    if (main != kNobody && !conflict(persons_[main].gender, wanted)) return main;
   }
   return found;
 }
@@ -373,6 +508,7 @@ bool Resolution::build(Naming& naming, const Person& relative) {
   naming.name += " " + family;
   naming.keys.push_back(made_.emplace_back(word_key(family)));
   naming.bare = false;
+  if (naming.gender == Gender::unknown) naming.gender = words_[naming.first].info->gender;
   return true;
 }
 
@@ -382,8 +518,15 @@ void Resolution::add_kin(std::size_t n) {
   const std::size_t other = relative(n);
   // Named in full elsewhere: "his son Maxim" and "Maxim Bakiyev".
   const auto named = bearers(naming);
-  if (named.size() == 1 && named.front() != other) return recognise(named.front(), n);
-  if (other != kNobody && !naming.titles.any() && build(naming, persons_[other])) {
+  if (named.size() == 1 && named.front() != other) {
+    Person& kin = persons_[named.front()];
+    kin.kin = true;
+    const bool first = kin.introduced.empty() || naming.first < kin.introduced.front();
+    if (first && as_kin(naming)) kin.background = true;
+    return recognise(named.front(), n);
+  }
+  const bool doubtful = named.size() > 1 && naming.kin.ahead;
+  if (other != kNobody && !doubtful && !naming.titles.any() && build(naming, persons_[other])) {
     return add_full(n);
   }
   add_bare(n);
@@ -405,7 +548,13 @@ std::size_t Resolution::misspelt(const Naming& naming) const {
 
 void Resolution::add_bare(std::size_t n) {
   const Naming& naming = namings_[n];
-  if (const std::size_t person = bearer(naming); person != kNobody) return recognise(person, n);
+  if (const std::size_t person = bearer(n); person != kNobody) {
+    Person& meant = persons_[person];
+    const bool surname = meant.keys.back() == naming.keys.back();
+    if (surname) meant.used = naming.first + 1;
+    if (!surname && naming.titles.honorific && meant.keys.size() > 2) meant.other_name = true;
+    return recognise(person, n);
+  }
   const AuthorityName* row = known_person(words_, naming);
   if (row && is_part_of_another(words_, naming)) return;
   if (!row) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/enrich/place_wording.h"
 
+#include "common/name_cases.h"
+#include "indexer/enrich/russian_names.h"
 #include "indexer/enrich/word_list.h"
 
 namespace alatoo {
@@ -18,14 +20,17 @@ bool part_of_larger(const Words& words, const Mention& mention) {
   for (std::size_t steps = 0; i < words.size() && steps < 12 && words.connected(i); ++steps, ++i) {
     const Word& word = words[i];
     if (word.gap != Gap::blank && word.gap != Gap::comma && word.gap != Gap::hyphen) break;
-    if (word.capital || word.info->lower == "and") continue;
+    if (word.capital || word.info->lower == "and" || word.info->lower == "и") continue;
     if (steps > 0 && word.is(kLandTail) && word.info->lower.ends_with('s') && words[i - 1].capital)
       return true;
     break;
   }
   if (mention.first == 0 || !words.connected(mention.first)) return false;
   const Word& before = words[mention.first - 1];
-  if (words[mention.first].gap == Gap::blank && before.capital && before.is(kLandHead)) return true;
+  if (words[mention.first].gap == Gap::blank && before.is(kLandHead) &&
+      (before.capital || is_cyrillic(before.info->lower))) {
+    return true;  // "Lake Geneva", "площадь Ала-Тоо"
+  }
   if (before.info->lower == "of" && mention.first > 1 && words[mention.first - 2].is(kLandHead) &&
       !words[mention.first - 2].is(kSettlement)) {
     return true;
@@ -35,6 +40,27 @@ bool part_of_larger(const Words& words, const Mention& mention) {
 }
 
 namespace {
+
+/// True if the Russian noun, in any case, is one of the list.
+bool is_form_of(std::string_view list, std::string_view noun) {
+  if (is_one_of(list, noun)) return true;
+  for (const auto& nominative : nominatives(noun)) {
+    if (is_one_of(list, nominative)) return true;
+  }
+  return false;
+}
+
+/// "мэр Оша", "суд Бишкека": what towns alone have, in front of their genitive.
+bool of_a_town(std::string_view noun) {
+  return is_cyrillic(noun) &&
+         is_form_of(
+             "мэр мэрия житель жительница горожанин суд улица центр больница роддом окраина "
+             "пригород "
+             "окрестность аэропорт вокзал площадь школа акимат горсовет горкенеш градоначальник "
+             "рынок двор квартал юг север запад восток университет населения уроженец уроженка "
+             "улицы центра пригорода жители жителей окрестностях окраинах",
+             noun);
+}
 
 bool introduces_council(const Words& words, std::size_t i) {
   return i < words.size() && words[i].gap == Gap::blank &&
@@ -51,6 +77,9 @@ bool beside_other_name(const Words& words, const Mention& mention) {
     return true;  // "Manchester City", but "Osh City Council"
   }
   const auto stranger = [&](const Word& word) {
+    // "Суд Бишкека": what the sentence gave its capital.
+    if (word.opens && is_cyrillic(word.info->lower) && !word.info->given) return false;
+    if (has_adjective_ending(word.info->lower)) return false;  // "Шекер Таласской области"
     return word.capital && !word.loud && !word.taken && !word.info->demonym &&
            !word.is(kTitle | kRole | kCalendar | kFunction | kDirection | kSettlement | kHonorific |
                     kLocative);
@@ -117,7 +146,8 @@ Support support(const Words& words, const Mention& mention) {
     --i;  // "in central X"
   }
   const auto& before = words[i - 1].info->lower;
-  if (is_one_of("in near outside inside в во", before)) return Support::inside;
+  if (is_one_of("in near outside inside в во под", before)) return Support::inside;
+  if (of_a_town(before)) return Support::inside;
   if (is_one_of("visit visits visited visiting", before)) return Support::towards;
   return support_of(words, i - 1);
 }
@@ -125,7 +155,7 @@ Support support(const Words& words, const Mention& mention) {
 bool follows_in_list(const Words& words, const Mention& mention, std::size_t list_end) {
   const std::size_t i = mention.first;
   if (i == 0 || list_end == 0 || !words.connected(i)) return false;
-  if (words[i - 1].info->lower == "and" || words[i - 1].info->lower == "or") {
+  if (is_one_of("and or и или", words[i - 1].info->lower)) {
     return i - 1 == list_end;
   }
   return words[i].gap == Gap::comma && i == list_end;
@@ -207,6 +237,25 @@ RegionBehind region_behind(Words& words, std::size_t last) {
   return {};
 }
 
+namespace {
+
+/// "село X", "в городе X", "с. X"
+bool named_by_russian_noun(const Words& words, std::size_t first) {
+  const Word& before = words[first - 1];
+  if (!is_cyrillic(before.info->lower) || !is_cyrillic(words[first].info->lower) ||
+      words[first].gap != Gap::blank) {
+    return false;
+  }
+  if (before.is(kSettlement)) return !is_form_of("столица", before.info->lower);
+  if (before.capital || !is_one_of("г с пос", before.info->lower)) return false;
+  if (!words.text().substr(before.span.end).starts_with('.')) return false;
+  // "в 2010 г. X"
+  const char year = first > 1 ? words.text()[words[first - 2].span.begin] : ' ';
+  return year < '0' || year > '9';
+}
+
+}  // namespace
+
 bool introduced_as_settlement(const Words& words, std::size_t first, std::size_t last) {
   const auto settlement = [](const Word& word) {
     const auto& w = word.info->lower;
@@ -214,6 +263,7 @@ bool introduced_as_settlement(const Words& words, std::size_t first, std::size_t
   };
   if (first > 0 && words.connected(first)) {
     const Word& before = words[first - 1];
+    if (named_by_russian_noun(words, first)) return true;
     // "the village of X"; "the capital of X" speaks of a country.
     if (before.info->lower == "of" && words[first].gap == Gap::blank && first > 1 &&
         settlement(words[first - 2]) && words[first - 2].info->lower != "capital") {
@@ -227,6 +277,7 @@ bool introduced_as_settlement(const Words& words, std::size_t first, std::size_t
   }
   if (last >= words.size() || !words.connected(last) || words[last - 1].possessive) return false;
   const Word& next = words[last];
+  if (is_cyrillic(next.info->lower)) return false;
   if (next.gap == Gap::blank) {
     if (next.capital || (next.info->lower != "village" && next.info->lower != "town")) return false;
     // "the Olympic village"

@@ -7,6 +7,7 @@
 #include <string>
 #include <string_view>
 
+#include "common/name_cases.h"
 #include "common/name_key.h"
 #include "common/text.h"
 #include "indexer/enrich/countries.h"
@@ -68,6 +69,7 @@ class PlaceResolution {
  private:
   void read_mention(const Mention& mention);
   bool means_other(const Mention& mention, const std::vector<const Place*>& cities);
+  CityName* declined_city(const std::string& name, const std::string& key);
   CityName* city(const Mention& mention, std::vector<const Place*> cities, const Place* within);
   CityName* known_name(std::string_view key, std::string_view name, const Place* within);
   void read_dateline();
@@ -106,6 +108,10 @@ bool PlaceResolution::doubtful(const Mention& mention,
     return true;
   }
   if (!cities.empty() && cities.front()->population >= kFamous) return false;
+  // "в Нарыне" speaks of no Narine.
+  const bool inside = mention.first > 0 && words_[mention.first].gap == Gap::blank &&
+                      is_one_of("в во", words_[mention.first - 1].info->lower);
+  if (inside) return false;
   return info.given || !words_.authority().people_by_surname(info.lower).empty();
 }
 
@@ -118,6 +124,27 @@ bool PlaceResolution::means_other(const Mention& mention, const std::vector<cons
   const bool capital = !cities.empty() && is_capital(*cities.front());
   return stands_for_government(words_, mention, capital) || stands_in_title(words_, mention) ||
          beside_other_name(words_, mention) || beside_organisation(mention);
+}
+
+/// The unknown town that bears the Cyrillic name in another case; the nominative becomes its own.
+CityName* PlaceResolution::declined_city(const std::string& name, const std::string& key) {
+  const auto one_of = [](const std::string& form, const std::string& base_key) {
+    const auto cut = form.rfind(' ') == form.npos ? 0 : form.rfind(' ') + 1;
+    for (const auto& base : nominatives(std::string_view(form).substr(cut))) {
+      if (name_key(EntityKind::city, form.substr(0, cut) + base) == base_key) return true;
+    }
+    return false;
+  };
+  for (auto& known : cities_) {
+    if (!known.candidates.empty()) continue;
+    if (one_of(name, known.key)) return &known;
+    if (one_of(known.name, key)) {
+      known.key = key;
+      known.name = name;
+      return &known;
+    }
+  }
+  return nullptr;
 }
 
 /// The name met before. One that another country is behind ("Jalalabad, Afghanistan") is a name of
@@ -139,6 +166,9 @@ CityName* PlaceResolution::city(const Mention& mention, std::vector<const Place*
   auto key = name_key(EntityKind::city, name);
   if (key.empty()) return nullptr;
   if (CityName* known = known_name(key, name, within)) return known;
+  if (cities.empty()) {
+    if (auto* known = declined_city(name, key)) return known;
+  }
   CityName& fresh = cities_.emplace_back();
   for (const auto* place : words_.places(mention.first, mention.last)) {
     const bool other = place->kind != Place::Kind::city && place->kind != Place::Kind::country;
@@ -271,6 +301,8 @@ std::optional<Span> PlaceResolution::dateline_mention(std::string_view key) cons
     if (words_[i].span.begin < dateline_.begin) continue;
     for (std::size_t end = i + 1; end <= words_.size() && end <= i + kLongest; ++end) {
       if (words_[end - 1].span.end > dateline_.end) break;
+      // Whose words the input's names, or other names, have is told already.
+      if (words_[i].taken || words_[end - 1].taken) continue;
       if (name_key(EntityKind::city, words_.name(i, end)) == key) return words_.span(i, end);
     }
   }

@@ -9,6 +9,7 @@
 #include "indexer/enrich/persons.h"
 #include "indexer/enrich/places.h"
 #include "indexer/enrich/rules.h"
+#include "indexer/enrich/russian_names.h"
 #include "indexer/enrich/shipped.h"
 #include "indexer/enrich/supplied.h"
 #include "indexer/enrich/words.h"
@@ -27,7 +28,8 @@ class TextRecogniser : public Recogniser {
     words_.read(article);
     take_supplied(article, words_);
     const auto supplied = std::exchange(article.entities, {});
-    const bool tagged = !article.language || *article.language == kTaggedLanguage;
+    const bool cyrillic = words_.size() > 0 && is_cyrillic(words_[words_.size() / 2].info->lower);
+    const bool tagged = article.language ? *article.language == kTaggedLanguage : !cyrillic;
     auto mentions = tagged ? find_by_tagger(words_, tagger_) : find_by_rules(words_);
     for (Mention& mention : mentions) {
       if (mention.kind == Mention::Kind::organisation) leave_countries_out(words_, mention);
@@ -42,6 +44,7 @@ class TextRecogniser : public Recogniser {
       found.insert(found.begin(), stated.begin(), stated.end());
       tidy(found);
     }
+    keep_apart(article, supplied);
   }
 
  private:

@@ -17,9 +17,10 @@ bool is_one_of(std::string_view lower, const std::string_view (&list)[N]) {
 
 bool makes_reports(std::string_view lower) {
   static constexpr std::string_view list[] = {
-      "reporting",  "editing",     "edited",  "written",  "writing",     "compiled",  "photo",
-      "photos",     "photograph",  "picture", "pictures", "photographs", "footage",   "video",
-      "additional", "contributed", "report",  "reported", "photography", "translated"};
+      "reporting", "editing",  "edited",      "written",   "writing",    "compiled",
+      "photo",     "photos",   "photograph",  "picture",   "pictures",   "photographs",
+      "footage",   "video",    "prepared",    "author",    "additional", "contributed",
+      "report",    "reported", "photography", "translated"};
   return is_one_of(lower, list);
 }
 
@@ -47,7 +48,7 @@ bool in_credit(const Words& words, std::size_t first) {
   std::size_t i = first;
   for (; i > 0 && i + kFarthestCredit > first; --i) {
     const Word& before = words[i - 1];
-    if (words[i].gap == Gap::start || words[i].gap == Gap::sentence) return false;
+    if (words[i].gap == Gap::start || words[i].gap == Gap::sentence) break;
     if (before.info->lower == "by") {
       return i > 1 && words[i - 1].gap == Gap::blank && makes_reports(words[i - 2].info->lower);
     }
@@ -76,6 +77,11 @@ bool is_reporter(Words& words, std::size_t first, std::size_t last) {
     return true;
   }
   if (in_byline(words, first, last) || in_credit(words, first)) return true;
+  // "12 May 2010, Osh - Lake News Agency, A" on a line of its own
+  const bool ends_line = last >= words.size() || words[last].gap == Gap::start;
+  if (ends_line && first > 1 && words[first].gap == Gap::comma && outlet_before(words, first)) {
+    return true;
+  }
   if (first == 0 || !words.connected(first) || words[first].gap != Gap::blank) return false;
   if (words[first - 1].possessive) return outlet_before(words, first);
   // "BBC political correspondent A says"

@@ -41,6 +41,11 @@ void find_long_organisations(Words& words, std::vector<Mention>& mentions);
 /// Takes an organisation that the tagger found, unless its words name no body.
 void take_tagged_organisation(Words& words, std::vector<Mention>& mentions, std::size_t first,
                               std::size_t last);
+/// Organisations that the wording makes certain, so that they come before all others: names spelt
+/// out before their acronym, known companies that share a surname, firms called after partners.
+/// `names` are those that the tagger found.
+void find_certain_organisations(Words& words, std::vector<Mention>& mentions,
+                                const std::vector<TaggedName>& names);
 /// Of these the companies with a suffix or a ticker, and names that the authority knows.
 void find_known_organisations(Words& words, std::vector<Mention>& mentions);
 /// Organisations of one word that the authority knows, and acronyms that the article introduces in

@@ -3,6 +3,7 @@
 
 #include <string_view>
 
+#include "indexer/enrich/russian_names.h"
 #include "indexer/enrich/word_list.h"
 
 namespace alatoo {
@@ -11,8 +12,24 @@ namespace {
 constexpr std::size_t kSportWords = 6;    // of an article on sport, at least
 constexpr std::size_t kSportShare = 100;  // one word in so many
 
-bool is_cyrillic(const Words& words, std::size_t i) {
-  return static_cast<unsigned char>(words[i].info->lower.front()) >= 0xD0;
+/// "Москва настаивает", "переговоры с Вашингтоном", but "суд Бишкека", "покинул Бишкек".
+bool stands_for_government_in_russian(const Words& words, const Mention& mention) {
+  const std::size_t first = mention.first;
+  if (words.before(first, kSettlement)) return false;
+  const bool beside = first > 0 && words.connected(first) && words[first].gap == Gap::blank;
+  const std::string_view before = beside ? words[first - 1].info->lower : std::string_view();
+  const bool declined = words.authority().places(words.name(first, mention.last)).empty();
+  if (!declined) {
+    return !is_one_of("посетил посетила покинул покинула посетит покинет посетили покинули",
+                      before);
+  }
+  return is_one_of(
+      "с со между и перед к против для от позиция позиции позицию политика политики политику "
+      "власти "
+      "властей властям решение решения требование требования интересы интересов отношения "
+      "отношений "
+      "мнение мнению сторона стороны инициатива инициативы предложение предложения",
+      before);
 }
 
 /// "Beijing's policy", "the Tehran regime"
@@ -102,8 +119,9 @@ bool stands_for_government(const Words& words, const Mention& mention, bool capi
         follows_diplomacy(words, mention.first))) {
     return false;
   }
-  if (capital && is_cyrillic(words, mention.first))
-    return !words.before(mention.first, kSettlement);
+  if (capital && is_cyrillic(words[mention.first].info->lower)) {
+    return stands_for_government_in_russian(words, mention);
+  }
   if (capital && follows_diplomacy(words, mention.first)) return true;
   std::size_t i = behind;
   if (i >= words.size() || words[i - 1].possessive) return false;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
 
+#include "indexer/enrich/hyphenated_names.h"
 #include "indexer/enrich/organisation_wording.h"
 #include "indexer/enrich/place_wording.h"
 #include "indexer/enrich/rules.h"
@@ -22,6 +23,8 @@ class TaggedMentions {
  private:
   void take_known_persons();
   void settle_firms();
+  void leave_picture_credits_out();
+  void note_honoured();
   void note_persons();
   void take_placed();
   bool free(const TaggedName& name) const;
@@ -81,15 +84,47 @@ void TaggedMentions::settle_firms() {
   if (doubtful.size() > kMostCompared) return;
   std::vector<NameKind> settled;
   for (const TaggedName* name : doubtful) {
-    int firm = words_[name->first].is(kOrgHead) && !words_[name->first].info->given ? kCertain : 0;
+    const bool head = words_[name->first].is(kOrgHead) && !words_[name->first].info->given;
+    int firm = head || is_firm_shape(words_, name->first, name->last) ? kCertain : 0;
+    const bool given = name->last == name->first + 2 &&
+                       (words_[name->first].info->given ||
+                        words_[name->last - 1].info->behind_title == words_.number()) &&
+                       words_.organisations(name->first, name->last).empty();
     for (const TaggedName* other : doubtful) {
       if (!same(*name, *other)) continue;
       firm += other->kind == NameKind::organisation ? 1 : -1;
       if (worded_as_firm(words_, other->first, other->last)) firm += kCertain;
+      if (given && words_[name->last - 1].info->behind_title == words_.number()) firm -= kCertain;
+      if (given && worded_as_person(words_, other->first, other->last)) firm -= kCertain;
     }
     settled.push_back(firm > 0 ? NameKind::organisation : firm < 0 ? NameKind::person : name->kind);
   }
   for (std::size_t i = 0; i < doubtful.size(); ++i) doubtful[i]->kind = settled[i];
+}
+
+/// "(Photo by Ann Lee/Lake Images)" names nobody of the story.
+void TaggedMentions::leave_picture_credits_out() {
+  constexpr std::size_t kLongest = 160;  // bytes
+  for (std::size_t i = 0; i + 1 < words_.size(); ++i) {
+    if (!words_[i].bracketed) continue;
+    const auto& lower = words_[i].info->lower;
+    if (lower != "photo" && lower != "photos" && lower != "picture" && lower != "image") continue;
+    const std::size_t begin = words_[i].span.begin;
+    const std::size_t end = words_.text().substr(begin, kLongest).find(')');
+    if (end == std::string_view::npos) continue;
+    for (; i < words_.size() && words_[i].span.begin < begin + end; ++i) words_[i].taken = true;
+    --i;
+  }
+}
+
+/// "Ms Banks": remembers whom the article calls so.
+void TaggedMentions::note_honoured() {
+  for (std::size_t i = 0; i + 1 < words_.size(); ++i) {
+    if (words_[i].is(kHonorific) && words_[i].capital && words_[i + 1].capital &&
+        words_[i + 1].gap == Gap::blank) {
+      words_[i + 1].info->behind_title = words_.number();
+    }
+  }
 }
 
 /// "Monday Doherty", "Rocker Doherty", "German Kohl": may be a surname behind a capital of the
@@ -184,8 +219,12 @@ void TaggedMentions::take_tagged(const TaggedName& name) {
 }
 
 std::vector<Mention> TaggedMentions::find() {
+  leave_picture_credits_out();
+  find_certain_organisations(words_, mentions_, names_);
   find_known_organisations(words_, mentions_);
+  find_hyphenated_persons(words_, mentions_);
   take_known_persons();
+  note_honoured();
   settle_firms();
   note_persons();
   for (const TaggedName& name : names_) {

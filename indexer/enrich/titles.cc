@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "indexer/enrich/hyphenated_names.h"
+
 namespace alatoo {
 namespace {
 
@@ -58,6 +60,29 @@ bool behind_title(const Words& words, std::size_t i) {
          words[i - 1].is(kHonorific | kTitle);
 }
 
+/// Where the name at `first` starts with the initials in front of it: "[M K] Stalin", "[A.]
+/// Raja".
+std::size_t with_initials(Words& words, std::size_t first) {
+  constexpr std::size_t kMostInitials = 3;
+  std::size_t start = first;
+  while (start > 0 && start + kMostInitials > first && words[start].gap == Gap::blank) {
+    const Word& before = words[start - 1];
+    const auto text = before.span.of(words.text());
+    const bool dotted = text.size() > 1 && text.size() < 7 && text.find('.') != text.npos &&
+                        before.info->lower.size() < 4 && !before.is(kAddress | kAbbreviation) &&
+                        !before.info->demonym && words.places(start - 1, start).empty();
+    const bool letter = before.span.size() == 1 && before.capital;
+    if (!before.capital || before.possessive || before.loud || !(letter || dotted)) break;
+    --start;
+  }
+  // "I" and the article "A" alone are words; "Plan B", "Vitamin K" end there.
+  if (start + 1 == first) {
+    const auto& lower = words[start].info->lower;
+    if (lower == "i" || (lower == "a" && words[start].opens)) return first;
+  }
+  return start;
+}
+
 bool is_country(Words& words, std::size_t i) {
   const auto& places = words.places(i, i + 1);
   return std::any_of(places.begin(), places.end(),
@@ -69,7 +94,8 @@ std::size_t behind_titles(Words& words, std::size_t first, std::size_t last) {
   std::size_t start = first;
   for (std::size_t i = first; i + 1 < last; ++i) {
     const Word& word = words[i];
-    if (words[i + 1].is(kSuffix) && i + 2 == last) break;  // "Martin Luther King Jr"
+    if (words[i + 1].is(kSuffix) && i + 2 == last) break;      // "Martin Luther King Jr"
+    if (i + 3 == last && is_hyphen_tail(words, i + 2)) break;  // "Son Heung-min"
     if (word.is(kHonorific)) {
       start = i + 1;
       continue;
@@ -100,15 +126,11 @@ bool keeps_title(const Words& words, std::size_t start, std::size_t last) {
   return capitals == 1 || (numbered && words[start - 1].is(kRoyal));
 }
 
-/// "Wang Chien-[shien]", but not "Tony Blair-led".
+/// "Wang Chien-[shien]", "Jong-[un]" where the full name stands too, but not "Tony Blair-led".
 bool goes_on_in_lower_case(const Words& words, std::size_t first, std::size_t last) {
-  static constexpr std::string_view common[] = {"led",  "style", "based", "born", "era",
-                                                "like", "owned", "run",   "free", "type"};
-  if (last - first != 2 || last >= words.size() || words[first].info->given) return false;
-  const Word& next = words[last];
-  return next.gap == Gap::hyphen && !next.capital && !next.taken && words[last - 1].capital &&
-         !words[last - 1].possessive && next.span.size() <= 5 &&
-         std::find(std::begin(common), std::end(common), next.info->lower) == std::end(common);
+  if (!is_hyphen_tail(words, last) || words[last].taken) return false;
+  if (last - first == 1) return words.in_person(first) && !words[first].info->given;
+  return last - first == 2 && !words[first].info->given;
 }
 
 /// Where a name goes on to of which a first name alone was found: "[James] Baker", "[Joseph] D.
@@ -153,6 +175,14 @@ NameSpan trim_to_name(Words& words, std::size_t first, std::size_t last) {
   if (last > name.first + 1 && words[last - 1].span.size() == 1 &&
       words[last - 1].gap != Gap::hyphen) {
     --last;  // "Kenneth J", but "Jay-Z"
+  }
+  name.first = with_initials(words, name.first);
+  // "[Hamad bin] Isa Al Khalifa"
+  if (name.first > 1 && name.first == first && words[first].gap == Gap::blank &&
+      words[first - 1].gap == Gap::blank && !words[first - 1].capital &&
+      (words[first - 1].info->lower == "bin" || words[first - 1].info->lower == "bint") &&
+      words[first - 2].capital && !words[first - 2].taken && !words[first - 2].loud) {
+    name.first -= 2;
   }
   // "Rosa [Otunbayeva]": not all of the name was found.
   if (name.first > 0 && name.first == first && words[first].gap == Gap::blank &&

@@ -4,12 +4,20 @@
 #include <algorithm>
 #include <cstdint>
 
+#include "common/name_cases.h"
 #include "indexer/enrich/place_wording.h"
+#include "indexer/enrich/russian_names.h"
 
 namespace alatoo {
 namespace {
 
 constexpr std::size_t kLongest = 3;
+
+/// "Нуре", where the article names the village of "Нура".
+bool declines(const Word& word, const Word& town) {
+  const auto forms = nominatives(word.info->lower);
+  return std::find(forms.begin(), forms.end(), town.info->lower) != forms.end();
+}
 
 class UnknownTowns {
  public:
@@ -64,7 +72,13 @@ bool UnknownTowns::free(std::size_t i) const {
 
 std::size_t UnknownTowns::run_end(std::size_t first) const {
   std::size_t end = first + 1;
-  while (end < words_.size() && free(end) && words_[end].joins() && !words_[end - 1].possessive) {
+  // "в селе Шекер Таласской области"
+  const auto of_land = [&](std::size_t i) {
+    return has_adjective_ending(words_[i].info->lower) && words_[i].gap == Gap::blank &&
+           i + 1 < words_.size() && words_[i + 1].is(kLandTail);
+  };
+  while (end < words_.size() && free(end) && words_[end].joins() && !words_[end - 1].possessive &&
+         !of_land(end)) {
     ++end;
   }
   return end;
@@ -95,8 +109,9 @@ void UnknownTowns::take_again() {
       if (i + length > words_.size()) continue;
       bool same = true;
       for (std::size_t k = 0; k < length && same; ++k) {
-        same = words_[i + k].info == words_[town.first + k].info && free(i + k) &&
-               (k == 0 || words_[i + k].joins());
+        same = free(i + k) && (k == 0 || words_[i + k].joins()) &&
+               (words_[i + k].info == words_[town.first + k].info ||
+                (k + 1 == length && declines(words_[i + k], words_[town.first + k])));
       }
       if (same) {
         take(i, i + length);

@@ -9,6 +9,8 @@
 #include "common/name_cases.h"
 #include "common/name_key.h"
 #include "common/text.h"
+#include "indexer/enrich/russian_names.h"
+#include "indexer/enrich/russian_organisations.h"
 #include "indexer/enrich/shipped.h"
 
 namespace alatoo {
@@ -18,6 +20,7 @@ namespace {
 constexpr std::size_t kMaxCached = 400'000;
 // In wrapped text a line at least this long goes on in the next one.
 constexpr std::size_t kWrappedLine = 20;
+constexpr std::size_t kMostDeclined = 3;        // words of a name, all of which may be in some case
 constexpr std::size_t kShortOutlet = 5;         // bytes
 constexpr std::uint32_t kMetropolis = 500'000;  // inhabitants
 constexpr std::uint32_t kCity = 50'000;
@@ -81,7 +84,7 @@ Between judge(std::string_view gap, const Word& before, bool goes_on) {
       if (c == ':' || c == ';') result.opens = true;
     }
   }
-  const bool initial = before.span.size() == 1 && before.capital;
+  const bool initial = before.capital && is_one_letter(before.info->lower);
   if (breaks > 1 || (breaks == 1 && (indented || !goes_on))) {
     result.gap = Gap::start;
   } else if (stop && !((initial || before.is(kAbbreviation)) && !other && gap.size() > 1)) {
@@ -180,6 +183,18 @@ auto first_known(std::string_view name, const Look& look) {
   return decltype(look(std::string()))();
 }
 
+/// The places of the nominative under which the largest is known.
+std::vector<const Place*> largest_known(std::string_view name, const Authority& authority) {
+  std::vector<const Place*> best;
+  for (const std::string& nominative : nominatives(name)) {
+    auto found = only_possible(authority.places(nominative), nominative);
+    const bool larger =
+        !found.empty() && (best.empty() || found.front()->population > best.front()->population);
+    if (larger) best = std::move(found);
+  }
+  return best;
+}
+
 std::uint32_t kind_of(const Place& place) {
   switch (place.kind) {
     case Place::Kind::country:
@@ -218,6 +233,35 @@ std::vector<const AuthorityName*> Words::declined_person(std::size_t first,
     }
   }
   return {};
+}
+
+/// What `look` finds under the first form that is known of a Cyrillic name of several words, each
+/// in some case: "Нижнем Новгороде", "Красного Креста".
+template <typename Look>
+auto Words::first_known_form(std::size_t first, std::size_t last, const Look& look) const {
+  std::vector<std::string> names = {""};
+  for (std::size_t i = first; i < last; ++i) {
+    if (!words_[i].capital || !is_cyrillic(words_[i].info->lower)) return look(std::string());
+    std::vector<std::string> forms = nominatives(words_[i].info->lower);
+    forms.push_back(words_[i].info->lower);
+    std::vector<std::string> longer;
+    for (const auto& name : names) {
+      for (const auto& form : forms) longer.push_back(name.empty() ? form : name + " " + form);
+    }
+    names = std::move(longer);
+  }
+  for (const auto& name : names) {
+    if (auto found = look(name); !found.empty()) return found;
+  }
+  return look(std::string());
+}
+
+std::vector<const AuthorityName*> Words::declined_organisation(std::size_t first,
+                                                               std::size_t last) const {
+  const auto look = [&](const std::string& name) { return authority_.organisations(name); };
+  if (auto found = look(nominative_organisation(*this, first, last)); !found.empty()) return found;
+  if (last - first > kMostDeclined) return {};
+  return first_known_form(first, last, look);
 }
 
 WordInfo& Words::info(const std::string& lower, bool capital) {
@@ -379,6 +423,8 @@ const std::vector<const AuthorityName*>& Words::organisations(std::size_t first,
     if (known.organisations.empty() && last - first == 1) {
       known.organisations =
           first_known(name, [&](const auto& n) { return authority_.organisations(n); });
+    } else if (known.organisations.empty() && is_cyrillic(words_[first].info->lower)) {
+      known.organisations = declined_organisation(first, last);
     }
   }
   return known.organisations;
@@ -396,8 +442,10 @@ const std::vector<const Place*>& Words::places(std::size_t first, std::size_t la
     });
     // "в Джалал-Абаде" is one word or two.
     if (known.places.empty() && name.find(' ') == name.npos) {
-      known.places =
-          first_known(name, [&](const auto& n) { return only_possible(authority_.places(n), n); });
+      known.places = largest_known(name, authority_);
+    } else if (known.places.empty() && last - first <= kMostDeclined) {
+      known.places = first_known_form(
+          first, last, [&](const auto& n) { return only_possible(authority_.places(n), n); });
     }
   }
   return known.places;

@@ -173,6 +173,11 @@ class Words {
   /// Whom a Cyrillic name in another case than the nominative means.
   std::vector<const AuthorityName*> declined_person(std::size_t first, std::size_t last) const;
 
+  std::vector<const AuthorityName*> declined_organisation(std::size_t first,
+                                                          std::size_t last) const;
+  template <typename Look>
+  auto first_known_form(std::size_t first, std::size_t last, const Look& look) const;
+
   const Authority& authority_;
   std::string_view text_;
   std::vector<Word> words_;

@@ -28,12 +28,13 @@ struct Role {
 
 bool is_credit_role(std::string_view low) {
   static const std::unordered_set<std::string_view> words = {
-      "reporting",  "writing",     "editing",    "edited",   "written",       "compiled",
-      "translated", "translation", "production", "research", "contributions", "coverage",
-      "reported",   "report",      "reports",    "photos",   "photographs",   "photography",
-      "pictures",   "video",       "graphics",   "graphic",  "illustrations", "illustration",
-      "words",      "photo",       "фото",       "перевод",  "подготовка",    "репортаж",
-      "редактура",  "съёмка",      "съемка",     "видео",    "авторы",        "автор"};
+      "reporting",  "writing",     "editing",    "edited",      "written",       "compiled",
+      "translated", "translation", "production", "research",    "contributions", "coverage",
+      "reported",   "report",      "reports",    "photos",      "photographs",   "photography",
+      "pictures",   "video",       "graphics",   "graphic",     "illustrations", "illustration",
+      "prepared",   "author",      "authors",    "interviewed", "words",         "photo",
+      "фото",       "перевод",     "подготовка", "репортаж",    "редактура",     "съёмка",
+      "съемка",     "видео",       "авторы",     "автор"};
   return words.count(low);
 }
 
@@ -227,6 +228,11 @@ std::optional<CreditLine> parse_copyright(std::string_view line) {
   CreditLine out{Form::copyright, {}, {}};
   add_once(out.outlets, outlet_name(rest));
   if (out.outlets.empty() || has_prefix(out.outlets.front(), "all rights")) return std::nullopt;
+  // "© The Courier. Author: Ann Lee"
+  for (const std::string_view label : {"Author: ", "Authors: ", "Автор: "}) {
+    const std::size_t at = rest.find(label);
+    if (at != rest.npos) listed_names(rest.substr(at + label.size()), true, out.people, nullptr);
+  }
   Shape first;
   std::size_t at = 0;
   if (!next_shape(out.outlets.front(), at, first) || !first.capital) {
@@ -312,6 +318,13 @@ std::optional<CreditLine> parse_source(std::string_view line) {
   if (!found || rest.empty()) return std::nullopt;
   if (auto agencies = parse_agencies(rest)) return agencies;
   CreditLine out{Form::source, {}, {}};
+  // "With inputs from AFP and Ann Lee": several had a part in it.
+  if (has_prefix(line, "with input") && only_names(rest)) {
+    out.form = Form::roles;
+    listed_names(rest, true, out.people, &out.outlets, &out.outlets);
+    if (!out.people.empty() || !out.outlets.empty()) return out;
+    out.form = Form::source;
+  }
   if (const std::string_view host = host_at(rest); !host.empty()) {
     out.outlets.emplace_back(host);
     return out;
@@ -405,6 +418,12 @@ std::optional<std::size_t> closing_credit(std::string_view paragraph) {
     if (parse_bare_name(name)) return offset(at + (dash.front() == ' ' || dash.front() == '\n'));
   }
   return std::nullopt;
+}
+
+bool is_picture_credit(std::string_view credit) {
+  const std::string_view inside = without_brackets(credit);
+  return has_prefix(inside, "photo") || has_prefix(inside, "picture") ||
+         has_prefix(inside, "image") || has_prefix(inside, "file photo");
 }
 
 bool is_caption(std::string_view line) {

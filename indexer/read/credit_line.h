@@ -39,6 +39,9 @@ std::optional<CreditLine> parse_bare_name(std::string_view line);
 /// "... to leave. -- AFP". Absent if there is none.
 std::optional<std::size_t> closing_credit(std::string_view paragraph);
 
+/// "(Photo by Ann Lee/Lake Images)": who took a picture, not who brings the story.
+bool is_picture_credit(std::string_view credit);
+
 /// True for a line under or beside a picture: it ends with who took it, "[AFP]", "(AP Photo/Ann
 /// Lee)", or starts with "Image caption".
 bool is_caption(std::string_view line);

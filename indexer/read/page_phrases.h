@@ -122,6 +122,8 @@ inline constexpr Phrase kPhrases[] = {
     {"promoted stories", PageCue::list},
     {"promoted content", PageCue::list},
     {"paid content", PageCue::list},
+    {"sponsored", PageCue::list, Rest::colon},
+    {"promoted", PageCue::list, Rest::colon},
     {"sponsored content", PageCue::list},
     {"sponsored links", PageCue::list},
     {"special coverage", PageCue::list, Rest::colon},

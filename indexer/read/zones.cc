@@ -305,11 +305,14 @@ void Page::emit() {
   for (const PageLine& line : lines_) {
     const Span span = line.block.span;
     const ZoneKind kind = line.block.kind.value_or(line.kind);
-    if (line.credit_at && line.kind == ZoneKind::body &&
-        (&line - lines_.data()) + 1 == static_cast<std::ptrdiff_t>(end_)) {
+    const bool last = (&line - lines_.data()) + 1 == static_cast<std::ptrdiff_t>(end_);
+    const bool splits =
+        line.credit_at && (kind == ZoneKind::body || kind == ZoneKind::caption) &&
+        (last || is_picture_credit(text_.substr(line.credit_at, span.end - line.credit_at)));
+    if (splits) {
       const std::string_view story = trim(text_.substr(span.begin, line.credit_at - span.begin));
       article_.zones.push_back(
-          {line.kind, {span.begin, span.begin + static_cast<std::uint32_t>(story.size())}});
+          {kind, {span.begin, span.begin + static_cast<std::uint32_t>(story.size())}});
       article_.zones.push_back({ZoneKind::credit, {line.credit_at, span.end}});
       continue;
     }

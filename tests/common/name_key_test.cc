@@ -75,6 +75,31 @@ TEST(NameKey, NamesThatAreNoSpellingsOfEachOtherStayApart) {
   }
 }
 
+TEST(NameKey, PatronymicsAreNoPartOfAPersonButInitialsAre) {
+  EXPECT_EQ(person("Roza Isakovna Otunbayeva"), "roza otunbaeva");
+  EXPECT_EQ(person("Отунбаева Роза Исаковна"), "roza otunbaeva");
+  EXPECT_EQ(person("Abramovich Roman Arkadyevich"), "roman abramovich");
+  EXPECT_EQ(person("Roman Arkadyevich Abramovich"), "roman abramovich");
+  EXPECT_EQ(person("Ilham Heydar oglu Aliyev"), "ilham aliev");
+  EXPECT_EQ(person("Kasym uulu Bakyt"), "kasim ulu bakit");
+  EXPECT_EQ(person("George W. Bush"), "george w bush");
+  EXPECT_EQ(person("Roman Abramovich"), "roman abramovich");
+  EXPECT_EQ(name_key(EntityKind::organisation, "Ivan Petrovich Ivanov"), "ivan petrovich ivanov");
+}
+
+TEST(NameKey, RulesForRussianEndingsLeaveOtherNames) {
+  EXPECT_EQ(word_key("Axmedov"), "ahmedov");
+  EXPECT_EQ(word_key("Max"), "max");
+  EXPECT_EQ(word_key("Fyodorov"), "fedorov");
+  EXPECT_EQ(word_key("Tokyo"), "tokio");
+  EXPECT_EQ(word_key("Gorbačev"), "gorbachev");
+  EXPECT_EQ(word_key("Milošević"), "milosevic");
+  EXPECT_EQ(word_key("Bakijew"), "bakiev");
+  EXPECT_EQ(word_key("Andrew"), "andrew");
+  EXPECT_EQ(word_key("Qosimov"), "kosimov");
+  EXPECT_EQ(word_key("Quinn"), "quin");
+}
+
 TEST(NameKey, HyphenatedSurnameIsOneWord) {
   EXPECT_EQ(person("Anna Forestier-Walker"), "ana forestierwalker");
 }
@@ -85,7 +110,7 @@ TEST(NameKey, AccentsAndCaseDoNotCount) {
 
 TEST(NameKey, IsIdempotentAndBoundedOnWildText) {
   std::mt19937 random(20101);
-  const std::u32string letters = U"aeiouybkhzjdshcAEYZ'’-. абежзийхщьюя吉é\u0301";
+  const std::u32string letters = U"aeiouyybkhzjjdshcvvwqxtgnAEYZ'’-. абвежзийкосхщьюяё吉éčšž\u0301";
   for (int round = 0; round < 3000; ++round) {
     std::string word;
     for (unsigned i = random() % 300; i > 0; --i) {
@@ -108,8 +133,28 @@ TEST(NameKey, IsIdempotentAndBoundedOnWildText) {
   }
 }
 
+TEST(NameKey, IsIdempotentOnWordsOfRussianEnding) {
+  std::mt19937 random(20110);
+  const std::vector<std::string_view> pieces = {
+      "a", "e", "i",  "o",  "u",    "y",   "yo", "j",   "x",   "q",   "k",
+      "h", "s", "zh", "sh", "tsch", "sch", "tz", "chr", "tch", "iye", "gh",
+      "v", "б", "ж",  "ь",  "ё",    "е",   "х",  "š",   "ij",  "l"};
+  const std::vector<std::string_view> endings = {"ov",    "ev",   "ova",  "eva", "ew",   "jew",
+                                                 "owa",   "jeva", "yov",  "ев",  "ов",   "чов",
+                                                 "ovich", "евна", "chov", "ij",  "itch", "ёва"};
+  for (int round = 0; round < 5000; ++round) {
+    std::string word;
+    for (unsigned i = random() % 6; i > 0; --i) word += pieces[random() % pieces.size()];
+    word += endings[random() % endings.size()];
+    const std::string key = word_key(word);
+    ASSERT_EQ(word_key(key), key) << word;
+    ASSERT_EQ(word_key(romanise(word)), key) << word;
+  }
+}
+
 TEST(Romanise, KeepsCaseAndOtherLetters) {
   EXPECT_EQ(romanise("Жогорку Кеңеш (KG)"), "Zhogorku Kengesh (KG)");
+  EXPECT_EQ(romanise("Васильев Ёлкин Хрущёв Мирзиёев"), "Vasilyev Yolkin Khrushchev Mirziyoev");
 }
 
 }  // namespace

@@ -100,6 +100,12 @@ TEST(CountedKeys, AreUsuallyCalledByTheFormOfMostArticles) {
   EXPECT_EQ((CountedKey{"osh", {{"OSH", 2}, {"Osh", 5}, {"Ош", 3}}}.usual()), "Osh");
   EXPECT_EQ((CountedKey{"osh", {{"OSH", 5}, {"Osh", 5}, {"Ош", 3}}}.usual()), "OSH");
   EXPECT_EQ((CountedKey{"osh", {{"Ош", 1}}}.usual()), "Ош");
+  EXPECT_EQ((CountedKey{"k", {{"IVAN GRIGORYEV", 1}, {"Ivan Grigoriev", 1}}}.usual()),
+            "Ivan Grigoriev");
+  EXPECT_EQ((CountedKey{"k", {{"IVAN GRIGORYEV", 2}, {"Ivan Grigoriev", 1}}}.usual()),
+            "IVAN GRIGORYEV");
+  EXPECT_EQ((CountedKey{"k", {{"IVAN GRIGORYEV", 1}, {"Иван Григорьев", 1}}}.usual()),
+            "Иван Григорьев");
 }
 
 }  // namespace

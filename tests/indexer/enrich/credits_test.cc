@@ -53,6 +53,24 @@ TEST(Credits, RolesInTextOrder) {
   EXPECT_EQ(article.agency, "Reuters");
 }
 
+TEST(Credits, SharedInputsNameAgenciesAndPersons) {
+  const Article article = enriched(kStory + "\n\n(With inputs from AFP and Maria Lund)");
+  EXPECT_THAT(article.contributors, ElementsAre("Maria Lund"));
+  EXPECT_EQ(article.agency, "Agence France-Presse");
+  EXPECT_EQ(article.source, std::nullopt);
+}
+
+TEST(Credits, AStampAboveTheStoryNamesItsWriterLast) {
+  const Article article =
+      enriched("18:40, 12 May 2010, Bishkek - 24.kg news agency , Maria LUND\n\n" + kStory);
+  EXPECT_THAT(article.contributors, ElementsAre("Maria Lund"));
+}
+
+TEST(Credits, PreparedByIsARole) {
+  const Article article = enriched(kStory + "\n\nPrepared by: Maria Lund");
+  EXPECT_THAT(article.contributors, ElementsAre("Maria Lund"));
+}
+
 TEST(Credits, RussianRoles) {
   const std::string story =
       "Паромщики на озере Толмар в воскресенье вернулись к работе, потому что портовое управление "

@@ -83,11 +83,15 @@ constexpr std::string_view kOrganisations =
     "un\tUnited Nations\tother\t\tUN|U.N.\n"
     "eu\tEuropean Union\tother\t\tEU\n"
     "shell\tShell\tcompany\tGB\t\n"
+    "ford\tFord Motor Company\tcompany\tUS\tFord\n"
+    "democrats-us\tDemocratic Party (United States)\tparty\tUS\tDemocratic Party\n"
+    "us-house\tUS House of Representatives\tparliament\tUS\tHouse of Representatives\n"
     "bank-of-england\tBank of England\tcompany\tGB\t\n";
 constexpr std::string_view kOutlets =
     "id\tname\tkind\tdomains\taliases\n"
     "reuters\tReuters\tagency\treuters.com\t\n"
     "al-jazeera\tAl Jazeera\tbroadcaster\taljazeera.com\t\n"
+    "liberation\tLiberation\tnewspaper\tliberation.fr\t\n"
     "astana-times\tAstana Times\tnewspaper\tastanatimes.com\t\n";
 constexpr std::string_view kGiven =
     "name\tgender\nRobert\tm\nMaria\tf\nGeorge\tm\nJack\tm\nJohn\tm\nAnna\tf\nPeter\tm\nWill\tm\n"

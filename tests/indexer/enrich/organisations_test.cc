@@ -84,6 +84,51 @@ TEST(Organisations, OutletsAreNone) {
   EXPECT_THAT(organisations("He told Reuters and the Astana Times so."), IsEmpty());
 }
 
+TEST(Organisations, ABodyOfAnotherCountryIsNotTheKnownOne) {
+  EXPECT_THAT(organisations("The Democratic Party met in Lebanon."),
+              ElementsAre("Democratic Party (Lebanon)"));
+  EXPECT_THAT(organisations("The House of Representatives of Lebanon voted. Lebanon was calm."),
+              ElementsAre("House of Representatives (Lebanon)"));
+  EXPECT_THAT(organisations("The Democratic Party met in Atlanta."),
+              ElementsAre("Democratic Party (United States)"));
+  EXPECT_THAT(organisations("The Democratic Party met."),
+              ElementsAre("Democratic Party (United States)"));
+}
+
+TEST(Organisations, ANameSpeltOutBeforeItsAcronymIsWhole) {
+  EXPECT_THAT(organisations("The Naryn People's Liberation Front (NPLF) met. The NPLF left."),
+              ElementsAre("Naryn People's Liberation Front"));
+}
+
+TEST(Organisations, AnOutletInsideALongerNameIsNone) {
+  EXPECT_THAT(organisations("The Liberation Front of the hills met."),
+              ::testing::Not(::testing::Contains("Liberation")));
+}
+
+TEST(Organisations, ACompanyKeepsItsNameBesideAPersonOfThatName) {
+  const auto article = recognised(
+      "Robert Ford spoke on Monday. Ford lost 3 percent. Later Ford's headquarters closed.");
+  EXPECT_THAT(mentions(article, EntityKind::organisation, "Ford Motor Company"),
+              ElementsAre("Ford", "Ford"));
+  EXPECT_THAT(names(article, EntityKind::person), ElementsAre("Robert Ford"));
+}
+
+TEST(Organisations, FirmsThatLookLikePersons) {
+  EXPECT_THAT(organisations("Lawyers of the law firm Tarlan Mekov agreed. Banque Tarlan rose."),
+              ElementsAre("Tarlan Mekov", "Banque Tarlan"));
+}
+
+TEST(Organisations, PersonsThatLookLikeFirms) {
+  EXPECT_THAT(organisations("Anna Bank, a lobbyist, left for Osh. Bank said she would rest."),
+              IsEmpty());
+}
+
+TEST(Organisations, CreditsOfPicturesNameNone) {
+  const auto article = recognised("The hills burned. (Photo by Peter Lane/Tarlan Images)");
+  EXPECT_THAT(names(article, EntityKind::organisation), IsEmpty());
+  EXPECT_THAT(names(article, EntityKind::person), IsEmpty());
+}
+
 TEST(Organisations, EventsAreNone) {
   EXPECT_THAT(organisations("They lost the Silk Road Cup on Victory Day."), IsEmpty());
 }

@@ -111,6 +111,16 @@ TEST(Persons, ReadsParticlesInitialsAndHyphens) {
               ElementsAre("John Hill-Warner"));
 }
 
+TEST(Persons, FirstNamesGoOnBehindAHyphen) {
+  EXPECT_THAT(persons("The leader Kim Jong-un left. Then Yoon Suk-yeol met Lee Jae-yong."),
+              ElementsAre("Kim Jong-un", "Yoon Suk-yeol", "Lee Jae-yong"));
+  EXPECT_THAT(persons("President Moon Jae-in spoke. Heung-min Son scored, and Son Heung-min left."),
+              ElementsAre("Moon Jae-in", "Heung-min Son"));
+  EXPECT_THAT(persons("The baker Robert-luc Petit spoke."), ElementsAre("Robert-luc Petit"));
+  EXPECT_THAT(persons("Then Robert Blake-era rules of the Park Hotel-based team fell."),
+              ElementsAre("Robert Blake"));
+}
+
 TEST(Persons, TakesNoMonthsDemonymsPlacesOrBodies) {
   EXPECT_THAT(persons("In April Kyrgyz traders met. On Tuesday Bishkek was calm. The Supreme Court "
                       "of Russia said nothing, said the European Union."),
@@ -304,8 +314,8 @@ TEST(MarkedPersons, RolesTellWhoIsMeant) {
   const auto article = resolved(
       "President {Kurmanbek Bakiyev} came with {Maxim Bakiyev}. The president, Mr {Bakiyev}, "
       "spoke. President {Bakiyev} left. {Bakiyev} stayed.");
-  EXPECT_THAT(mentions(article, EntityKind::person, "Kurmanbek Bakiyev"), SizeIs(3));
-  EXPECT_THAT(mentions(article, EntityKind::person, "Maxim Bakiyev"), SizeIs(2));
+  EXPECT_THAT(mentions(article, EntityKind::person, "Kurmanbek Bakiyev"), SizeIs(4));
+  EXPECT_THAT(mentions(article, EntityKind::person, "Maxim Bakiyev"), SizeIs(1));
   EXPECT_THAT(marked("Governor {Jeb Bush} met President {Bush}."),
               ElementsAre("Jeb Bush", "George W. Bush"));
   EXPECT_THAT(marked("Then President {Carter} spoke. And {Carter} left."),
@@ -316,6 +326,63 @@ TEST(MarkedPersons, KinInTheBackgroundTakeNoSurname) {
   const auto article =
       resolved("{Kurmanbek Bakiyev} came with his son {Maxim Bakiyev}. {Bakiyev} spoke.");
   EXPECT_THAT(mentions(article, EntityKind::person, "Kurmanbek Bakiyev"), SizeIs(2));
+}
+
+TEST(MarkedPersons, KinNamedForOnesSakeTakeNoSurname) {
+  auto article = resolved(
+      "{Robert Stone} lost. His father {Peter} watched. {Peter Stone} told a paper so. Those who "
+      "met {Stone} slept.");
+  EXPECT_THAT(mentions(article, EntityKind::person, "Robert Stone"), SizeIs(2));
+  article = resolved("{Anna Stone}, a granddaughter of {Peter Stone}, spoke. {Stone} left.");
+  EXPECT_THAT(mentions(article, EntityKind::person, "Anna Stone"), SizeIs(2));
+  article = resolved("{Anna Stone}, the child of a baker, {Peter Stone}, spoke. {Stone} left.");
+  EXPECT_THAT(mentions(article, EntityKind::person, "Anna Stone"), SizeIs(2));
+}
+
+TEST(MarkedPersons, ASurnameStaysWithOneWhomAllKnow) {
+  const auto article = resolved(
+      "{Vladimir Putin} was calm. {Putin} slept. {Maria Putin} was there. One who served {Putin} "
+      "spoke.\n\nThe mayor, {Anna Putin}, came. {Putin} said so.");
+  EXPECT_THAT(mentions(article, EntityKind::person, "Vladimir Putin"), SizeIs(3));
+  EXPECT_THAT(mentions(article, EntityKind::person, "Maria Putin"), SizeIs(1));
+  EXPECT_THAT(mentions(article, EntityKind::person, "Anna Putin"), SizeIs(2));
+}
+
+TEST(MarkedPersons, OneCalledByAnotherNameLeavesTheSurname) {
+  const auto article = resolved(
+      "{Imran Stone} was moved. {Omar Toktosh Stone} came. {Mr Toktosh} spoke. {Mr Stone} left.");
+  EXPECT_THAT(mentions(article, EntityKind::person, "Imran Stone"), SizeIs(2));
+  EXPECT_THAT(mentions(article, EntityKind::person, "Omar Toktosh Stone"), SizeIs(2));
+}
+
+TEST(MarkedPersons, InitialsWithoutDots) {
+  const auto article = resolved("Then M K {Putin} accused them. {Putin} left.");
+  EXPECT_THAT(names(article, EntityKind::person), ElementsAre("M K Putin"));
+  EXPECT_THAT(mentions(article, EntityKind::person, "M K Putin"),
+              ElementsAre("M K Putin", "Putin"));
+  EXPECT_THAT(marked("It is so. A {Putin} speech."), ElementsAre("Vladimir Putin"));
+}
+
+TEST(MarkedPersons, SonsAreNotTheirFathers) {
+  EXPECT_THAT(marked("{Vladimir Putin} met {Vladimir Putin Jr} there."),
+              ElementsAre("Vladimir Putin", "Vladimir Putin Jr"));
+  EXPECT_THAT(marked("{Vladimir Putin Jr} met {Vladimir Putin} there."),
+              ElementsAre("Vladimir Putin Jr", "Vladimir Putin"));
+}
+
+TEST(MarkedPersons, SonsOfSonsAreOne) {
+  const auto article = resolved(
+      "Then {Sheikh Abdullah} bin {Zamir Al Toktosh} met Robert bin {Peter Stone}. Prince "
+      "{Temir bin Hale} spoke. {Prince Temir} left.");
+  EXPECT_THAT(
+      names(article, EntityKind::person),
+      ElementsAre("Abdullah bin Zamir Al Toktosh", "Robert bin Peter Stone", "Temir bin Hale"));
+}
+
+TEST(MarkedPersons, WhoseKinInALaterSentence) {
+  EXPECT_THAT(marked("{Robert Blake} died. His lawyer, {Peter Stone}, said so. He leaves his wife, "
+                     "{Maria}."),
+              ElementsAre("Robert Blake", "Peter Stone", "Maria Blake"));
 }
 
 TEST(MarkedPersons, KinByRelation) {
