@@ -8,7 +8,7 @@ namespace alatoo {
 namespace {
 
 // Inhabitants of a city that is likelier meant than a person named like it.
-constexpr std::uint32_t kLargeCity = 150'000;
+constexpr std::uint32_t kLargeCity = 500'000;
 
 }  // namespace
 

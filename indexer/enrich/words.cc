@@ -476,6 +476,11 @@ bool Words::is_outlet(std::size_t first, std::size_t last) {
     const Outlet* outlet = authority_.outlet(name);
     // "Ray" is no spelling of "RAI".
     known.outlet = outlet && (name.size() > kShortOutlet || spelt_so(*outlet, name));
+    // "Jana" is a first name, "JANA" an agency.
+    if (last - first == 1 && words_[first].info->given && !words_[first].capitals && known.outlet &&
+        all_capitals(outlet->name)) {
+      known.outlet = false;
+    }
   }
   return known.outlet;
 }
