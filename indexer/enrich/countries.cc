@@ -203,7 +203,11 @@ void Countries::settle_namesakes() {
 bool Countries::named_near(std::string_view iso, Span span, std::uint32_t reach) const {
   const auto* known = find(iso);
   return known && std::any_of(known->mentions.begin(), known->mentions.end(), [&](Span named) {
-           return named.begin < span.end + reach && span.begin < named.end + reach;
+           const auto begin = std::min(named.end, span.end);
+           const auto end = std::max(named.begin, span.begin);
+           if (end > begin + reach) return false;
+           const auto between = words_.text().substr(begin, end > begin ? end - begin : 0);
+           return between.find(". ") == between.npos && between.find(".\n") == between.npos;
          });
 }
 

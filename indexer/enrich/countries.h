@@ -34,7 +34,7 @@ class Countries {
   int weight(std::string_view iso) const;
   /// True if the text has the country's name or adjective.
   bool met(std::string_view iso) const;
-  /// True if the text names the country, or its people, within `reach` bytes of the span.
+  /// True if the sentence names the country, or its people, within `reach` bytes of the span.
   bool named_near(std::string_view iso, Span span, std::uint32_t reach) const;
   /// Where the dateline stands, as far as was read; null if that is not known.
   const Place* dateline_country() const;

@@ -137,8 +137,8 @@ Kinship couple(const Words& words, std::size_t first, std::size_t last) {
     return {};
   }
   if (words[last].info->lower != "and" || words[last].gap != Gap::blank || !follows(last + 1) ||
-      !words[last + 1].info->given || !follows(last + 2) || words[last + 2].info->given ||
-      words[last + 1].possessive || !words.in_person(last + 2)) {
+      !words[last + 1].info->given || !follows(last + 2) || words[last + 1].possessive ||
+      !words.in_person(last + 2)) {
     return {};
   }
   Kinship result;

@@ -198,7 +198,7 @@ bool moves_or_dwells(const Words& words, const Mention& mention) {
     if (!words.connected(i + 1) || words[i + 1].gap != Gap::blank) return false;
     const auto& word = words[i].info->lower;
     if (from && i + 2 == first &&
-        is_one_of("man woman boy girl couple family driver student teenager pensioner farmer "
+        is_one_of("man woman boy girl couple family student teenager pensioner farmer "
                   "men women people refugees migrants families resident father mother",
                   word)) {
       return true;

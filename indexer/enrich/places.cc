@@ -31,6 +31,15 @@ constexpr int kBeside = 2;                  // what a country counts that is nam
 constexpr std::uint32_t kNear = 80;         // bytes: how far that may be
 constexpr std::uint32_t kFamous = 500'000;  // a city of such a size outweighs a region of its name
 
+/// True for a city in the country, or in one that the country came apart into.
+bool lies_in(const Place& city, std::string_view iso) {
+  if (city.country == iso) return true;
+  if (iso == "su") return is_one_of("ru ua by md am az ge kz kg uz tj tm ee lv lt", city.country);
+  if (iso == "yu") return is_one_of("rs hr ba si mk me xk", city.country);
+  if (iso == "cs") return is_one_of("cz sk", city.country);
+  return iso == "dd" && city.country == "de";
+}
+
 struct CityName {
   std::string key;
   std::string name;  ///< as the text has it
@@ -65,6 +74,7 @@ class PlaceResolution {
   CityName* known_name(std::string_view key, std::string_view name, const Place* within);
   void read_dateline();
   std::optional<Span> dateline_mention(std::string_view key) const;
+  bool beside(const CityName& city, const Place& place) const;
   int speaks(const CityName& city, const Place& place) const;
   bool home_named(const Place& place) const;
   bool counts(const CityName& city, const Place* place) const;
@@ -313,14 +323,17 @@ void PlaceResolution::read(const std::vector<Mention>& mentions) {
   if (const Place* country = countries_.dateline_country()) at_ = country->country;
 }
 
+/// True if the country of the namesake is named in a sentence of the city's, near it.
+bool PlaceResolution::beside(const CityName& city, const Place& place) const {
+  return std::any_of(city.mentions.begin(), city.mentions.end(), [&](Span mention) {
+    return countries_.named_near(place.country, mention, kNear);
+  });
+}
+
 /// How much the article speaks of the country of one namesake.
 int PlaceResolution::speaks(const CityName& city, const Place& place) const {
-  const auto near = [&](Span mention) {
-    return countries_.named_near(place.country, mention, kNear);
-  };
-  const bool beside = std::any_of(city.mentions.begin(), city.mentions.end(), near);
   return countries_.weight(place.country) + (place.country == at_ ? kDateline : 0) +
-         (beside ? kBeside : 0);
+         (beside(city, place) ? kBeside : 0);
 }
 
 /// True if the article names the state that the tables put behind the city: "Athens, Georgia".
@@ -348,9 +361,11 @@ const Place* PlaceResolution::choose(const CityName& city) const {
   }
   if (city.within) {
     for (const auto* place : city.candidates) {
-      if (place->country == city.within->country) return place;
+      if (lies_in(*place, city.within->country)) return place;
     }
-    if (!city.listed) return nullptr;
+    // "at talks in Paris, Japan promised": a comma of the sentence's own.
+    const bool famous = city.within->kind == Place::Kind::country && largest->population >= kFamous;
+    if (!city.listed && !famous) return nullptr;
   }
   const int of_largest = speaks(city, *largest);
   const Place* best = largest;
@@ -368,7 +383,8 @@ const Place* PlaceResolution::choose(const CityName& city) const {
       if (!local || place->population < kLarge || weight < of_largest + kBeside) continue;
     } else if (at_home && place->population >= kLarge) {
       // its state is named
-    } else if (!america && place->population >= kLarge && weight >= kDateline + kBeside) {
+    } else if (!america && place->population >= kLarge && weight >= kDateline + kBeside &&
+               (!is_capital(*largest) || beside(city, *place))) {
       // however much larger the other is
     } else {
       const bool much = weight >= (america ? 4 * kMuch : kMuch);

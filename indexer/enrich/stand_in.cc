@@ -152,7 +152,7 @@ bool stands_for_government(const Words& words, const Mention& mention, bool capi
     const auto& then = words[i + 1].info->lower;
     const bool going_on = then == "been" && i + 2 < words.size();
     const auto& done = going_on ? words[i + 2].info->lower : then;
-    if (is_one_of("was is has had have are were remains", verb) &&
+    if ((is_one_of("was is has had remains", verb) || (capital && verb == "have")) &&
         is_one_of("prepared ready willing unwilling determined keen anxious eager reluctant "
                   "concerned worried considering seeking trying pressing pushing hoping counting "
                   "insisting urging planning likely unlikely agreed accused refused pledged "

@@ -15,9 +15,9 @@ namespace alatoo {
 struct TrainingOptions {
   std::uint64_t seed = 1;
   int epochs = 12;
-  std::uint32_t least = 3;             ///< a feature must occur so often
-  std::int32_t most_step = 300;        ///< of one update, in parts of the margin's 65,536
-  std::size_t max_bytes = 1'360'000;   ///< of the model
+  std::uint32_t least = 3;            ///< a feature must occur so often
+  std::int32_t most_step = 300;       ///< of one update, in parts of the margin's 65,536
+  std::size_t max_bytes = 1'360'000;  ///< of the model
 };
 
 /// Trains a tagger on annotated texts and returns the bytes of its model: the same for the same

@@ -18,8 +18,8 @@ struct IndexedDocument {
 
 /// The Xapian document of an article: stems with positions, boolean terms and value slots after
 /// fields.def, the article itself as data. The term of an entity's key counts as often as its
-/// salience says, those of sources, languages and dates not at all. Counts its words into `vocabulary`. Every term fits
-/// Xapian, whatever the article holds.
+/// salience says, those of sources, languages and dates not at all. Counts its words into
+/// `vocabulary`. Every term fits Xapian, whatever the article holds.
 IndexedDocument make_document(const Article& article, Vocabulary& vocabulary);
 
 /// Counts an article into `vocabulary` as `make_document` does.

@@ -17,11 +17,12 @@ class Entities : public testing::Test {
   Entities() {
     EntityTableContent content;
     auto& people = content.keys[key_index(Field::person)];
-    people = {{"kurmanbek bakiev", "bakiyev", "Kurmanbek Bakiyev", "authority bakiyev", {}},
-              {"maxim bakiev", "maxim-bakiev", "Maxim Bakiev", "", {}},
-              {"rosa otunbaeva", "otunbayeva", "Rosa Otunbayeva", "authority", {"R. Isakovna"}, "row"},
-              {"rosa isakovna", "otunbayeva", "Rosa Isakovna", "authority", {}, "line 3"},
-              {"sting", "sting", "Sting", "", {}}};
+    people = {
+        {"kurmanbek bakiev", "bakiyev", "Kurmanbek Bakiyev", "authority bakiyev", {}},
+        {"maxim bakiev", "maxim-bakiev", "Maxim Bakiev", "", {}},
+        {"rosa otunbaeva", "otunbayeva", "Rosa Otunbayeva", "authority", {"R. Isakovna"}, "row"},
+        {"rosa isakovna", "otunbayeva", "Rosa Isakovna", "authority", {}, "line 3"},
+        {"sting", "sting", "Sting", "", {}}};
     content.keys[key_index(Field::city)] = {{"osh", "osh", "Osh", "authority", {"Ош"}}};
     content.keys[key_index(Field::source)] = {{"akipress", "akipress", "AKIpress", "key", {}}};
     content.spellings = {{"bakiev", "bakiyev"},

@@ -47,6 +47,20 @@ TEST(Countries, OfTwoNamesHaveOne) {
               ElementsAre("West Germany", "Germany"));
 }
 
+TEST(Countries, ThatCameApartKeepTheirName) {
+  EXPECT_THAT(countries("The Czech Republic voted."), ElementsAre("cz"));
+  EXPECT_THAT(countries("Czechoslovakia voted."), ElementsAre("cs"));
+}
+
+TEST(Countries, OfOneNameAreToldApartByTheRest) {
+  EXPECT_THAT(countries("The army of Congo fought near Brazzaville."), ElementsAre("cg"));
+  EXPECT_THAT(countries("The army of Congo fought near Kinshasa."), ElementsAre("cd"));
+}
+
+TEST(Countries, BehindAShortenedDirection) {
+  EXPECT_THAT(countries("On Monday N. Korea fired a rocket."), ElementsAre("kp"));
+}
+
 TEST(Countries, AdjectivesInTheLeadCountAndAreMarked) {
   EXPECT_THAT(countries("The Kyrgyz opposition met."), ElementsAre("kg by demonym"));
   EXPECT_THAT(countries("A West German firm paid."), ElementsAre("de by demonym"));

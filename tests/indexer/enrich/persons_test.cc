@@ -370,6 +370,21 @@ TEST(MarkedPersons, SonsAreNotTheirFathers) {
               ElementsAre("Vladimir Putin Jr", "Vladimir Putin"));
 }
 
+TEST(MarkedPersons, SonsOfSonsAreOne) {
+  const auto article = resolved(
+      "Then {Sheikh Abdullah} bin {Zamir Al Toktosh} met Robert bin {Peter Stone}. Prince "
+      "{Temir bin Hale} spoke. {Prince Temir} left.");
+  EXPECT_THAT(
+      names(article, EntityKind::person),
+      ElementsAre("Abdullah bin Zamir Al Toktosh", "Robert bin Peter Stone", "Temir bin Hale"));
+}
+
+TEST(MarkedPersons, WhoseKinInALaterSentence) {
+  EXPECT_THAT(marked("{Robert Blake} died. His lawyer, {Peter Stone}, said so. He leaves his wife, "
+                     "{Maria}."),
+              ElementsAre("Robert Blake", "Peter Stone", "Maria Blake"));
+}
+
 TEST(MarkedPersons, KinByRelation) {
   EXPECT_THAT(marked("{Robert Blake's} wife, {Maria}, left."),
               ElementsAre("Robert Blake", "Maria Blake"));

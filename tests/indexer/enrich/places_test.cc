@@ -52,6 +52,25 @@ TEST(Cities, InATitleOrASeatTheyAreNone) {
       IsEmpty());
 }
 
+TEST(Cities, NamesakesFollowWhatIsNamedBesideThem) {
+  EXPECT_THAT(cities("A boat sank off the northern city of Tripoli, a Lebanese sailor said."),
+              ElementsAre("tripoli@lb"));
+  EXPECT_THAT(cities("Ministers met in Split, Yugoslavia."), ElementsAre("split@hr"));
+}
+
+TEST(Cities, WhereSomebodyMovesOrDwells) {
+  EXPECT_THAT(cities("They walked all night to Chibok."), ElementsAre("chibok@ng"));
+}
+
+TEST(Cities, OutrankSomebodyOfTheirName) {
+  EXPECT_THAT(cities("The mayor of Nice closed the port. Claude Nice, a florist, was angry."),
+              ElementsAre("nice@fr"));
+}
+
+TEST(Cities, NamesOfPartiesAreNone) {
+  EXPECT_THAT(cities("The ruling Morena party won."), IsEmpty());
+}
+
 TEST(Cities, PartsOfOtherNamesAreNone) {
   EXPECT_THAT(cities("Manchester City paid. The London governor and London senator spoke."),
               IsEmpty());

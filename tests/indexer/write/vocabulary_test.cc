@@ -41,7 +41,8 @@ std::string sidecars(const Merged& merged, const Manifest& before = {}) {
   for (const auto& keys : entities.keys) {
     for (const KeyInfo& key : keys) {
       if (key.id.empty()) continue;
-      std::string line = "key " + key.key + " " + key.id + " " + key.name + " " + key.why + key.joined;
+      std::string line =
+          "key " + key.key + " " + key.id + " " + key.name + " " + key.why + key.joined;
       for (const std::string& alias : key.aliases) line += " | " + alias;
       lines.push_back(line);
     }
