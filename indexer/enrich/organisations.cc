@@ -211,6 +211,16 @@ const AuthorityName* Organisations::meant(std::size_t first, std::size_t last) {
   const Place* here = home();
   const bool covered = here && (here->country == "us" || here->country == "gb");
   if (covered && rows.size() == 1) return best;
+  const bool initials = last == first + 1 && words_[first].capitals;
+  if (initials && most == 0 && rows.size() > 1 && best->kind == "party") {
+    // "the BNP": of a land without a row none of them; else that of the papers.
+    if (abroad_ && !covered) return nullptr;
+    const auto papers = std::find_if(rows.begin(), rows.end(), [](const AuthorityName* row) {
+      return !row->countries.empty() &&
+             (row->countries.front() == "gb" || row->countries.front() == "us");
+    });
+    if (papers != rows.end()) return *papers;
+  }
   if (is_common_name(words_, first, last, *best)) {
     if (!of_this_land(*best, most)) return nullptr;
     if (most == 0 && rows.size() > 1) return nullptr;

@@ -84,6 +84,8 @@ constexpr std::string_view kOrganisations =
     "eu\tEuropean Union\tother\t\tEU\n"
     "shell\tShell\tcompany\tGB\t\n"
     "ford\tFord Motor Company\tcompany\tUS\tFord\n"
+    "frontier-ge\tFrontier League\tparty\tGE\tQFL\n"
+    "quiet-gb\tQuiet Fishers' League\tparty\tGB\tQFL\n"
     "democrats-us\tDemocratic Party (United States)\tparty\tUS\tDemocratic Party\n"
     "us-house\tUS House of Representatives\tparliament\tUS\tHouse of Representatives\n"
     "bank-of-england\tBank of England\tcompany\tGB\t\n";

@@ -95,6 +95,12 @@ TEST(Organisations, ABodyOfAnotherCountryIsNotTheKnownOne) {
               ElementsAre("Democratic Party (United States)"));
 }
 
+TEST(Organisations, InitialsOfTwoPartiesAreThoseOfTheArticlesCountry) {
+  EXPECT_THAT(organisations("The QFL lost in Britain."), ElementsAre("Quiet Fishers' League"));
+  EXPECT_THAT(organisations("The QFL lost."), ElementsAre("Quiet Fishers' League"));
+  EXPECT_THAT(organisations("The QFL lost in Lebanon."), ElementsAre("QFL (Lebanon)"));
+}
+
 TEST(Organisations, ANameSpeltOutBeforeItsAcronymIsWhole) {
   EXPECT_THAT(organisations("The Naryn People's Liberation Front (NPLF) met. The NPLF left."),
               ElementsAre("Naryn People's Liberation Front"));
