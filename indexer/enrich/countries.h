@@ -73,7 +73,7 @@ class Countries {
   void settle_namesakes();
   void take_name(std::size_t first, std::size_t last, const Place& country);
   bool is_region(const Shared& shared) const;
-  Count& count(const Place& country);
+  Count& count(const Place& named);
   const Count* find(std::string_view iso) const;
 
   Words& words_;

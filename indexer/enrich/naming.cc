@@ -198,8 +198,8 @@ bool is_of_both(std::string_view lower) {
 Gender gender_of(const Words& words, const Naming& naming) {
   if (naming.titles.gender != Gender::unknown) return naming.titles.gender;
   const auto& head = *words[naming.first].info;
-  if (!naming.bare && naming.name.size() > 0 &&
-      naming.keys.front() == key_of(words[naming.first]) && head.gender != Gender::unknown) {
+  if (!naming.bare && !naming.name.empty() && naming.keys.front() == key_of(words[naming.first]) &&
+      head.gender != Gender::unknown) {
     return is_of_both(head.lower) ? Gender::unknown : head.gender;
   }
   const bool initial = naming.keys.front().size() == 1;

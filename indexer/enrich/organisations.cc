@@ -45,7 +45,7 @@ bool is_house_or_party(const std::vector<const AuthorityName*>& rows) {
 }
 
 /// "Labour Party" for "Labour", as the row of another country's shows.
-std::string full_name(std::string name, const AuthorityName& row) {
+std::string full_name(const std::string& name, const AuthorityName& row) {
   return row.kind == "party" && row.name == name + " Party" ? row.name : name;
 }
 

@@ -104,7 +104,7 @@ class Resolution {
   std::size_t misspelt(const Naming& naming) const;
   std::size_t relative(std::size_t n);
   bool build(Naming& naming, const Person& relative);
-  void recognise(std::size_t person, std::size_t n);
+  void recognise(std::size_t id, std::size_t n);
   std::size_t create(std::size_t n);
   void index(std::size_t person);
   Entity entity(Person& person) const;

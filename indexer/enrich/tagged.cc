@@ -27,7 +27,7 @@ class TaggedMentions {
   void note_honoured();
   void note_persons();
   void take_placed();
-  bool free(const TaggedName& name) const;
+  bool is_free(const TaggedName& name) const;
   bool doubtful_lead(const TaggedName& name) const;
   bool surname(const TaggedName& name) const;
   bool introduced(const TaggedName& name) const;
@@ -39,7 +39,7 @@ class TaggedMentions {
   std::vector<const WordInfo*> settlements_;  ///< words that somewhere are introduced as a town's
 };
 
-bool TaggedMentions::free(const TaggedName& name) const {
+bool TaggedMentions::is_free(const TaggedName& name) const {
   for (std::size_t i = name.first; i < name.last; ++i) {
     if (words_[i].taken) return false;
   }
@@ -57,7 +57,7 @@ void TaggedMentions::take_known_persons() {
       const auto& places = words_.places(name.first, name.last);
       if (std::any_of(places.begin(), places.end(), land)) name.kind = NameKind::location;
     }
-    if (name.kind != NameKind::person && name.last - name.first > 1 && free(name) &&
+    if (name.kind != NameKind::person && name.last - name.first > 1 && is_free(name) &&
         !words_.people(name.first, name.last).empty()) {
       name.kind = NameKind::person;
     }
@@ -146,7 +146,7 @@ void TaggedMentions::note_persons() {
     }
   };
   const auto full = [&](const TaggedName& name) {
-    return name.kind == NameKind::person && name.last - name.first > 1 && free(name);
+    return name.kind == NameKind::person && name.last - name.first > 1 && is_free(name);
   };
   for (const TaggedName& name : names_) {
     if (full(name) && !doubtful_lead(name)) note(name);
@@ -192,7 +192,7 @@ void TaggedMentions::take_placed() {
 }
 
 void TaggedMentions::take_tagged(const TaggedName& name) {
-  if (!free(name)) return;
+  if (!is_free(name)) return;
   if (introduced(name)) {
     return take(words_, mentions_, Mention::Kind::place, name.first, name.last);
   }

@@ -146,7 +146,7 @@ const Tagger::WordSums& Tagger::sums_of(Words& words, std::size_t i) {
   WordSums sums = {};
   const std::uint32_t known = words.known(i);
   for (int offset = -kReach; offset <= kReach; ++offset) {
-    Sums& sum = sums[static_cast<std::size_t>(offset + kReach)];
+    Sums& sum = sums[static_cast<unsigned>(offset + kReach)];
     word_features(*word.info, variant, known, offset,
                   [&](std::uint64_t feature) { model_.add(feature, sum); });
   }
@@ -159,7 +159,7 @@ void Tagger::score(Words& words, std::size_t i, Step& step) {
   for (int offset = -kReach; offset <= kReach; ++offset) {
     if (!in_line(words, i, offset)) continue;
     const auto at = static_cast<std::size_t>(static_cast<std::ptrdiff_t>(i) + offset);
-    const Sums& part = sums_of(words, at)[static_cast<std::size_t>(offset + kReach)];
+    const Sums& part = sums_of(words, at)[static_cast<unsigned>(offset + kReach)];
     for (std::size_t t = 0; t < kTags; ++t) sum[t] += part[t];
   }
   context_.features(words, i, [&](std::uint64_t feature) { model_.add(feature, sum); });
