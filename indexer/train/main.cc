@@ -8,6 +8,7 @@
 #include <sstream>
 
 #include "common/error.h"
+#include "common/mapped_file.h"
 #include "indexer/enrich/shipped.h"
 #include "indexer/train/training.h"
 
@@ -16,12 +17,6 @@ namespace po = boost::program_options;
 namespace {
 
 using namespace alatoo;
-
-std::string read_file(const std::string& path) {
-  std::ifstream file(path, std::ios::binary);
-  if (!file) throw Error(path + ": cannot be read");
-  return {std::istreambuf_iterator<char>(file), {}};
-}
 
 void write_file(const std::string& path, const std::string& bytes) {
   std::ofstream file(path, std::ios::binary);
@@ -43,7 +38,7 @@ std::vector<BioDocument> read_part(const std::string& what) {
     }
   }
   const std::string path = what.substr(0, at);
-  return part_of(read_bio(read_file(path), path), from, to);
+  return part_of(read_bio(MappedFile(path).bytes(), path), from, to);
 }
 
 void print(const std::string& what, const SpanCounts& counts) {
@@ -111,15 +106,15 @@ void run(int argc, char** argv) {
   if (values.count("words") != 0) {
     std::vector<std::string> words;
     for (const auto& path : files) {
-      std::istringstream lines(read_file(path));
+      std::istringstream lines(std::string(MappedFile(path).bytes()));
       for (std::string word; std::getline(lines, word);) words.push_back(word);
     }
     return write_file(values["output"].as<std::string>(), WordList::encode(words));
   }
   const auto authority = shipped_authority();
   if (values.count("score") != 0) {
-    const std::string bytes = read_file(values["score"].as<std::string>());
-    const TagModel model(bytes);
+    const MappedFile bytes(values["score"].as<std::string>());
+    const TagModel model(bytes.bytes());
     for (const auto& file : files) print(file, score(read_part(file), *authority, model));
     return;
   }
